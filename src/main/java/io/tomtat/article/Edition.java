@@ -1,0 +1,90 @@
+package io.tomtat.article;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One immutable revision of an edition, with all that its page shows.
+ *
+ * @param date the business date in the job's zone
+ * @param revision from 1
+ * @param incompleteBecause null if the edition is complete, else the reason in words
+ */
+public record Edition(
+    String job,
+    LocalDate date,
+    int revision,
+    ZoneId zone,
+    @Nullable String incompleteBecause,
+    Counts counts,
+    Instant publishedAt,
+    List<Item> items,
+    List<Missing> notBriefed) {
+
+  public Edition {
+    items = List.copyOf(items);
+    notBriefed = List.copyOf(notBriefed);
+  }
+
+  public boolean complete() {
+    return incompleteBecause == null;
+  }
+
+  /** How a briefing came into the edition. */
+  public enum Change {
+    ADDED,
+    CORRECTED,
+    WITHDRAWN;
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * @param position from 1
+   * @param fresh true if the revision before this one did not have it in this form
+   */
+  public record Item(int position, Change change, boolean fresh, PublishedBriefing briefing) {}
+
+  /**
+   * An article without a briefing.
+   *
+   * @param title null if the document has none or could not be read
+   * @param url http or https, null if not known
+   */
+  public record Missing(
+      String source,
+      String uri,
+      @Nullable String title,
+      @Nullable String url,
+      Reason reason,
+      String detail) {}
+
+  /**
+   * What the edition's passes did, all of them together.
+   *
+   * @param seen documents and items the sources showed
+   * @param briefed briefings of this edition
+   * @param pending articles still to be briefed
+   * @param costUsd null if a price is not known
+   */
+  public record Counts(
+      int seen,
+      int fresh,
+      int changed,
+      int unchanged,
+      int briefed,
+      int skipped,
+      int rejected,
+      int pending,
+      int calls,
+      long inputTokens,
+      long outputTokens,
+      @Nullable BigDecimal costUsd) {}
+}
