@@ -1,0 +1,221 @@
+package io.tomtat.source;
+
+import io.tomtat.article.Document;
+import io.tomtat.article.Document.Stamp;
+import io.tomtat.source.KnownDocuments.Known;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a folder and its sub-folders, in the order of their paths.
+ *
+ * <p>Symbolic links are followed as long as they lead to somewhere in the folder. Hidden files and
+ * files that are still being written under a temporary name ({@code .part}, {@code .tmp}, {@code
+ * ~}) are left out.
+ */
+public final class FolderSource implements Source {
+
+  private static final int PAGE = 500;
+
+  private final SourceSettings settings;
+  private final Path folder;
+  private final List<PathMatcher> include;
+
+  /**
+   * @param base what a relative folder is relative to
+   */
+  public FolderSource(SourceSettings settings, Path base) {
+    this.settings = settings;
+    this.folder = base.resolve(settings.folder()).normalize();
+    this.include = matchers(settings.include());
+  }
+
+  @Override
+  public String name() {
+    return settings.name();
+  }
+
+  @Override
+  public int atLeast() {
+    return settings.atLeast();
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  @Override
+  public Iterator<Seen> look(KnownDocuments known) {
+    return new Pages(files(), known);
+  }
+
+  /**
+   * URI to path, ordered by URI. The list of names is all that is held; a million of them take some
+   * 200 MB.
+   */
+  private TreeMap<String, Path> files() {
+    try {
+      Path real = folder.toRealPath();
+      TreeMap<String, Path> found = new TreeMap<>();
+      Files.walkFileTree(
+          real, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Collect(real, found));
+      return found;
+    } catch (IOException e) {
+      throw new SourceFailedException(
+          name(),
+          "folder %s cannot be read (%s); create it or correct 'folder'".formatted(folder, e),
+          e);
+    }
+  }
+
+  private final class Collect extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final Map<String, Path> found;
+
+    Collect(Path root, Map<String, Path> found) {
+      this.root = root;
+      this.found = found;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes)
+        throws IOException {
+      boolean skip = !dir.equals(root) && (isHidden(dir) || !dir.toRealPath().startsWith(root));
+      return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      if (attributes.isRegularFile()
+          && wanted(file)
+          && (!Files.isSymbolicLink(file) || file.toRealPath().startsWith(root))) {
+        found.put(uri(file), file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (file.equals(root)) {
+        throw e;
+      }
+      return FileVisitResult
+          .CONTINUE; // a dangling link, a loop, a folder without permission: its neighbours go on
+    }
+
+    private boolean wanted(Path file) {
+      Path relative = root.relativize(file);
+      return !isHidden(file)
+          && !isUnfinished(file)
+          && include.stream().anyMatch(m -> m.matches(relative));
+    }
+
+    private String uri(Path file) {
+      String path =
+          root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+      return Normalizer.normalize(path, Normalizer.Form.NFC);
+    }
+  }
+
+  private static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
+  }
+
+  private static boolean isUnfinished(Path path) {
+    String name = path.getFileName().toString();
+    return name.endsWith(".part") || name.endsWith(".tmp") || name.endsWith("~");
+  }
+
+  /**
+   * Java's glob wants a folder for {@code **}{@code /}; people expect {@code **}{@code /*.txt} to
+   * match {@code a.txt} too.
+   */
+  private static List<PathMatcher> matchers(String glob) {
+    PathMatcher asWritten = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    return glob.startsWith("**/")
+        ? List.of(asWritten, FileSystems.getDefault().getPathMatcher("glob:" + glob.substring(3)))
+        : List.of(asWritten);
+  }
+
+  /** Looks up what is known page by page. */
+  private final class Pages implements Iterator<Seen> {
+    private final TreeMap<String, Path> left;
+    private final KnownDocuments known;
+    private final Queue<Seen> page = new ArrayDeque<>();
+
+    Pages(TreeMap<String, Path> files, KnownDocuments known) {
+      this.left = files;
+      this.known = known;
+    }
+
+    @Override
+    public boolean hasNext() {
+      if (page.isEmpty() && !left.isEmpty()) {
+        fill();
+      }
+      return !page.isEmpty();
+    }
+
+    @Override
+    public Seen next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return page.remove();
+    }
+
+    private void fill() {
+      Map<String, Path> some = new LinkedHashMap<>();
+      for (var file = left.pollFirstEntry();
+          file != null;
+          file = some.size() < PAGE ? left.pollFirstEntry() : null) {
+        some.put(file.getKey(), file.getValue());
+      }
+      Map<String, Known> before = known.find(name(), some.keySet());
+      some.forEach((uri, file) -> page.add(seen(uri, file, before.get(uri))));
+    }
+  }
+
+  private Seen seen(String uri, Path file, @Nullable Known known) {
+    Stamp stamp = stamp(file);
+    if (known != null && known.hash() != null && known.stamp().equals(stamp)) {
+      return new Seen.Unchanged(name(), uri, known.items());
+    }
+    return new Seen.ToRead(new Document(name(), uri, stamp, () -> Files.readAllBytes(file)), known);
+  }
+
+  /**
+   * Microseconds are what the database keeps. A file that vanished in between is found out when it
+   * is read.
+   */
+  private static Stamp stamp(Path file) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return new Stamp(
+          attributes.size(),
+          attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MICROS),
+          null);
+    } catch (IOException e) {
+      return new Stamp(0, null, null);
+    }
+  }
+}

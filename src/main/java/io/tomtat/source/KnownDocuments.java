@@ -1,0 +1,27 @@
+package io.tomtat.source;
+
+import io.tomtat.article.Document.Stamp;
+import io.tomtat.article.Hash;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is known already of a source's documents: a source asks before it reads. */
+public interface KnownDocuments {
+
+  /**
+   * A document as it was pulled last.
+   *
+   * @param hash null if its bytes could not be read
+   * @param items URIs of the items of a container; empty for any other document
+   */
+  record Known(Stamp stamp, @Nullable Hash hash, List<String> items) {
+    public Known {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** Those of the URIs that are known, by URI. */
+  Map<String, Known> find(String source, Collection<String> uris);
+}
