@@ -19,6 +19,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.Set;
@@ -72,10 +73,10 @@ public final class FolderSource implements Source {
    * URI to path, ordered by URI. The list of names is all that is held; a million of them take some
    * 200 MB.
    */
-  private TreeMap<String, Path> files() {
+  private NavigableMap<String, Path> files() {
     try {
       Path real = folder.toRealPath();
-      TreeMap<String, Path> found = new TreeMap<>();
+      NavigableMap<String, Path> found = new TreeMap<>();
       Files.walkFileTree(
           real, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Collect(real, found));
       return found;
@@ -158,11 +159,11 @@ public final class FolderSource implements Source {
 
   /** Looks up what is known page by page. */
   private final class Pages implements Iterator<Seen> {
-    private final TreeMap<String, Path> left;
+    private final NavigableMap<String, Path> left;
     private final KnownDocuments known;
     private final Queue<Seen> page = new ArrayDeque<>();
 
-    Pages(TreeMap<String, Path> files, KnownDocuments known) {
+    Pages(NavigableMap<String, Path> files, KnownDocuments known) {
       this.left = files;
       this.known = known;
     }
