@@ -212,3 +212,10 @@ create table job_lease (
   holder  text        not null,
   since   timestamptz not null
 );
+
+-- Pending: the newest version of an article that has no live outcome under any recipe.
+create view pending as
+select a.job, a.id as article_id, v.id as version_id, v.take
+  from article a
+  join version v on v.id = a.version_id
+ where not exists (select from outcome o where o.version_id = v.id and o.retired_at is null);

@@ -1,0 +1,93 @@
+package io.tomtat.store;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.tomtat.article.Document.Stamp;
+import io.tomtat.article.Hash;
+import io.tomtat.source.KnownDocuments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The documents of one job as they were pulled last. */
+public final class Documents implements KnownDocuments {
+
+  private final JdbcClient jdbc;
+  private final String job;
+
+  public Documents(JdbcClient jdbc, String job) {
+    this.jdbc = jdbc;
+    this.job = job;
+  }
+
+  private record Row(String uri, Stamp stamp, @Nullable Hash hash, boolean container) {}
+
+  private record ItemRow(String container, String uri) {}
+
+  @Override
+  public Map<String, Known> find(String source, Collection<String> uris) {
+    List<Row> rows = rows(source, uris);
+    Map<String, List<String>> items =
+        items(source, rows.stream().filter(Row::container).map(Row::uri).toList());
+    Map<String, Known> known = new HashMap<>();
+    for (Row row : rows) {
+      known.put(
+          row.uri(), new Known(row.stamp(), row.hash(), items.getOrDefault(row.uri(), List.of())));
+    }
+    return known;
+  }
+
+  private List<Row> rows(String source, Collection<String> uris) {
+    return jdbc.sql(
+            """
+            select uri, size, mtime, etag, bytes_hash, container from document
+             where job = :job and source = :source and uri = any (:uris) and retired_by is null
+            """)
+        .param("job", job)
+        .param("source", source)
+        .param("uris", uris.toArray(String[]::new))
+        .query(
+            (row, n) ->
+                new Row(row.getString("uri"), stamp(row), hash(row), row.getBoolean("container")))
+        .list();
+  }
+
+  private Map<String, List<String>> items(String source, List<String> containers) {
+    if (containers.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql(
+            """
+            select c.uri as container, d.uri
+              from unnest(:containers) c(uri)
+              join document d on d.job = :job and d.source = :source and d.retired_by is null
+                             and starts_with(d.uri, c.uri || '#')
+            """)
+        .param("containers", containers.toArray(String[]::new))
+        .param("job", job)
+        .param("source", source)
+        .query(ItemRow.class)
+        .stream()
+        .collect(groupingBy(ItemRow::container, mapping(ItemRow::uri, toList())));
+  }
+
+  private static Stamp stamp(ResultSet row) throws SQLException {
+    Timestamp mtime = row.getTimestamp("mtime");
+    return new Stamp(
+        row.getLong("size"), mtime == null ? null : mtime.toInstant(), row.getString("etag"));
+  }
+
+  private static @Nullable Hash hash(ResultSet row) throws SQLException {
+    String hex = row.getString("bytes_hash");
+    return hex == null ? null : new Hash(hex);
+  }
+}

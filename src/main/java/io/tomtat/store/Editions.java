@@ -1,0 +1,195 @@
+package io.tomtat.store;
+
+import io.tomtat.article.Edition;
+import io.tomtat.article.Edition.Change;
+import io.tomtat.article.Edition.Counts;
+import io.tomtat.article.Edition.Item;
+import io.tomtat.article.Edition.Missing;
+import io.tomtat.article.Pass;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+
+/** Published revisions: written once, in one transaction, and never changed. */
+public final class Editions {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  private record Header(
+      long id,
+      String job,
+      LocalDate date,
+      int revision,
+      ZoneId zone,
+      @Nullable String reason,
+      Counts counts,
+      List<Missing> notBriefed,
+      Timestamp publishedAt) {}
+
+  public Editions(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * Publishes the edition of a pass as it stands, if that differs from its last revision. To be
+   * called in a transaction that has checked the fence.
+   *
+   * @param incompleteBecause null if the pass did all there was to do
+   * @return the new revision, or empty if nothing changed that readers would see
+   */
+  public Optional<Edition> publish(Pass pass, ZoneId zone, @Nullable String incompleteBecause) {
+    Optional<Edition> last = newest(pass.job(), pass.edition());
+    List<Missing> missing = new Night(jdbc, pass).notBriefed();
+    long id =
+        insert(pass, zone, incompleteBecause, missing, last.map(Edition::revision).orElse(0) + 1);
+    insertItems(id, pass, last.map(Edition::revision).orElse(0));
+    Edition next = read(id).orElseThrow();
+    if (says(next, last.orElse(null))) {
+      return Optional.of(next);
+    }
+    discard(id);
+    return Optional.empty();
+  }
+
+  /** The newest revision of one edition. */
+  public Optional<Edition> newest(String job, LocalDate date) {
+    return idOf("where job = :job and date = :date order by revision desc limit 1", job, date)
+        .flatMap(this::read);
+  }
+
+  /** The newest revision of the newest edition. */
+  public Optional<Edition> newest(String job) {
+    return idOf("where job = :job order by date desc, revision desc limit 1", job, LocalDate.EPOCH)
+        .flatMap(this::read);
+  }
+
+  private Optional<Long> idOf(String condition, String job, LocalDate date) {
+    return jdbc.sql("select id from edition " + condition)
+        .param("job", job)
+        .param("date", date)
+        .query(Long.class)
+        .optional();
+  }
+
+  private static boolean says(Edition next, @Nullable Edition last) {
+    if (last == null) {
+      return !next.items().isEmpty() || !next.notBriefed().isEmpty() || !next.complete();
+    }
+    return next.items().size() != last.items().size()
+        || next.items().stream().anyMatch(Item::fresh)
+        || next.complete() != last.complete()
+        || !next.notBriefed().equals(last.notBriefed());
+  }
+
+  private long insert(
+      Pass pass, ZoneId zone, @Nullable String reason, List<Missing> missing, int revision) {
+    return jdbc.sql(
+            """
+            insert into edition (job, date, revision, run_id, zone, complete, reason, counts, not_briefed, published_at)
+            values (:job, :date, :revision, :run, :zone, :complete, :reason, :counts, :missing, :now)
+            returning id
+            """)
+        .param("job", pass.job())
+        .param("date", pass.edition())
+        .param("revision", revision)
+        .param("run", pass.id())
+        .param("zone", zone.getId())
+        .param("complete", reason == null)
+        .param("reason", reason)
+        .param("counts", Json.jsonb(new Night(jdbc, pass).counts()))
+        .param("missing", Json.jsonb(missing))
+        .param("now", Timestamp.from(clock.instant()))
+        .query(Long.class)
+        .single();
+  }
+
+  /** All that was briefed for the edition and not corrected within it; by topic, then by number. */
+  private void insertItems(long id, Pass pass, int before) {
+    jdbc.sql(
+            """
+            insert into edition_item (edition_id, position, briefing_id, change, fresh)
+            select :id, row_number() over (order by array_position(array['diplomacy', 'politics', 'economy', 'security',
+                     'society', 'culture', 'sport', 'other'], b.content ->> 'topic'), b.number), b.id, c.change,
+                   not exists (select from edition_item i join edition e on e.id = i.edition_id
+                                where e.job = :job and e.date = :date and e.revision = :before
+                                  and i.briefing_id = b.id and i.change = c.change)
+              from briefing b,
+              lateral (select case when b.withdrawn_at is not null then 'withdrawn'
+                                   when b.supersedes is not null then 'corrected' else 'added' end as change) c
+             where b.job = :job and b.edition = :date
+               and not exists (select from briefing n where n.supersedes = b.id and n.edition = b.edition)
+            """)
+        .param("id", id)
+        .param("job", pass.job())
+        .param("date", pass.edition())
+        .param("before", before)
+        .update();
+  }
+
+  private void discard(long id) {
+    jdbc.sql("delete from edition_item where edition_id = :id").param("id", id).update();
+    jdbc.sql("delete from edition where id = :id").param("id", id).update();
+  }
+
+  private Optional<Edition> read(long id) {
+    return jdbc.sql(
+            """
+            select id, job, date, revision, zone, reason, counts::text, not_briefed::text, published_at from edition
+             where id = :id
+            """)
+        .param("id", id)
+        .query((row, n) -> header(row))
+        .optional()
+        .map(
+            h ->
+                new Edition(
+                    h.job(),
+                    h.date(),
+                    h.revision(),
+                    h.zone(),
+                    h.reason(),
+                    h.counts(),
+                    h.publishedAt().toInstant(),
+                    items(h),
+                    h.notBriefed()));
+  }
+
+  private static Header header(ResultSet row) throws SQLException {
+    return new Header(
+        row.getLong("id"),
+        row.getString("job"),
+        row.getObject("date", LocalDate.class),
+        row.getInt("revision"),
+        ZoneId.of(row.getString("zone")),
+        row.getString("reason"),
+        Json.read(row.getString("counts"), Counts.class),
+        Json.read(row.getString("not_briefed"), new TypeReference<List<Missing>>() {}),
+        row.getTimestamp("published_at"));
+  }
+
+  private List<Item> items(Header header) {
+    String sql =
+        Briefings.SELECT.replaceFirst("select ", "select i.position as item, i.change, i.fresh, ")
+            + " join edition_item i on i.briefing_id = b.id where i.edition_id = :id order by i.position";
+    return jdbc.sql(sql).param("id", header.id()).query((row, n) -> item(row)).list();
+  }
+
+  private static Item item(ResultSet row) throws SQLException {
+    return new Item(
+        row.getInt("item"),
+        Change.valueOf(row.getString("change").toUpperCase(Locale.ROOT)),
+        row.getBoolean("fresh"),
+        Briefings.row(row));
+  }
+}

@@ -1,0 +1,105 @@
+package io.tomtat.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The right of one process to run a job: an advisory lock that lives as long as its own connection,
+ * and a fence number that outlives it, so that a holder who only looks dead cannot write beside its
+ * successor.
+ */
+public final class Lease implements AutoCloseable {
+
+  private final Connection connection;
+  private final Fence fence;
+
+  /** Who holds a job, and since when. */
+  public record Holder(String name, Instant since) {}
+
+  private Lease(Connection connection, Fence fence) {
+    this.connection = connection;
+    this.fence = fence;
+  }
+
+  /**
+   * Takes the job if nobody holds it.
+   *
+   * @param connection outside any pool; the lease closes it
+   * @return empty if another process holds the job; the connection is closed then
+   */
+  public static Optional<Lease> acquire(
+      Connection connection, String job, String holder, Instant now) throws SQLException {
+    connection.setAutoCommit(true);
+    if (!lock(connection, job)) {
+      connection.close();
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Lease(connection, new Fence(job, raiseFence(connection, job, holder, now))));
+  }
+
+  /** The holder as the last lease noted it; empty if the job never ran. */
+  public static Optional<Holder> holder(Connection connection, String job) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select holder, since from job_lease where job = ?")) {
+      query.setString(1, job);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next()
+            ? Optional.of(new Holder(row.getString(1), row.getTimestamp(2).toInstant()))
+            : Optional.empty();
+      }
+    }
+  }
+
+  public Fence fence() {
+    return fence;
+  }
+
+  /** False once the lock's connection is gone: another process may hold the job by now. */
+  public boolean held() {
+    try {
+      return connection.isValid(5);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+
+  private static boolean lock(Connection connection, String job) throws SQLException {
+    String sql = "select pg_try_advisory_lock(hashtextextended('tomtat job ' || ?, 0))";
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, job);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    }
+  }
+
+  private static long raiseFence(Connection connection, String job, String holder, Instant now)
+      throws SQLException {
+    String sql =
+        """
+        insert into job_lease (job, fence, holder, since) values (?, 1, ?, ?)
+        on conflict (job) do update set fence = job_lease.fence + 1, holder = excluded.holder, since = excluded.since
+        returning fence
+        """;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, job);
+      statement.setString(2, holder);
+      statement.setTimestamp(3, Timestamp.from(now));
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package io.tomtat.store;
+
+import io.tomtat.article.Pass;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Passes, their steps and what failed in them. */
+public final class Runs {
+
+  private final JdbcClient jdbc;
+
+  public Runs(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The edition of the job's unfinished pass, if that began within the given time. */
+  public Optional<LocalDate> unfinishedEdition(String job, Instant now, Duration within) {
+    return jdbc.sql(
+            """
+            select edition from run
+             where job = :job and not finished and started_at > :earliest
+             order by id desc limit 1
+            """)
+        .param("job", job)
+        .param("earliest", Timestamp.from(now.minus(within)))
+        .query(LocalDate.class)
+        .optional();
+  }
+
+  /** Resumes the unfinished pass of (job, edition), or begins the next one. */
+  public Pass begin(String job, LocalDate edition, String holder, Instant now) {
+    return resume(job, edition, holder).orElseGet(() -> insert(job, edition, holder, now));
+  }
+
+  /**
+   * @param finished false: the next start resumes this pass
+   */
+  public void end(Pass pass, boolean finished, int exitCode, String reason, Instant now) {
+    jdbc.sql(
+            """
+            update run set ended_at = :now, finished = :finished, exit_code = :code, exit_reason = :reason
+             where id = :id
+            """)
+        .param("now", Timestamp.from(now))
+        .param("finished", finished)
+        .param("code", exitCode)
+        .param("reason", reason)
+        .param("id", pass.id())
+        .update();
+  }
+
+  public void stepStarted(Pass pass, String step, Instant now) {
+    jdbc.sql(
+            """
+            insert into run_step (run_id, step, started_at, status) values (:run, :step, :now, 'running')
+            on conflict (run_id, step) do update set status = 'running', ended_at = null, detail = ''
+            """)
+        .param("run", pass.id())
+        .param("step", step)
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  /**
+   * @param status done, stopped or failed
+   */
+  public void stepEnded(Pass pass, String step, String status, String detail, Instant now) {
+    jdbc.sql(
+            """
+            update run_step set status = :status, detail = :detail, ended_at = :now
+             where run_id = :run and step = :step
+            """)
+        .param("status", status)
+        .param("detail", detail)
+        .param("now", Timestamp.from(now))
+        .param("run", pass.id())
+        .param("step", step)
+        .update();
+  }
+
+  public void sourceFailed(Pass pass, String source, String detail) {
+    jdbc.sql(
+            """
+            insert into source_failure (run_id, source, detail) values (:run, :source, :detail)
+            on conflict (run_id, source) do update set detail = excluded.detail
+            """)
+        .param("run", pass.id())
+        .param("source", source)
+        .param("detail", detail)
+        .update();
+  }
+
+  /** A source that can be read again is no failure of a resumed pass. */
+  public void forgetSourceFailures(Pass pass) {
+    jdbc.sql("delete from source_failure where run_id = :run").param("run", pass.id()).update();
+  }
+
+  private Optional<Pass> resume(String job, LocalDate edition, String holder) {
+    return jdbc.sql(
+            """
+            update run set starts = starts + 1, holder = :holder, ended_at = null, exit_code = null, exit_reason = null
+             where job = :job and edition = :edition and not finished
+            returning id, job, edition, pass as number
+            """)
+        .param("holder", holder)
+        .param("job", job)
+        .param("edition", edition)
+        .query(Pass.class)
+        .optional();
+  }
+
+  private Pass insert(String job, LocalDate edition, String holder, Instant now) {
+    return jdbc.sql(
+            """
+            insert into run (job, edition, pass, holder, started_at, pending_before)
+            select :job, :edition, 1 + (select count(*) from run where job = :job and edition = :edition), :holder, :now,
+                   (select count(*) from pending where job = :job)
+            returning id, job, edition, pass as number
+            """)
+        .param("job", job)
+        .param("edition", edition)
+        .param("holder", holder)
+        .param("now", Timestamp.from(now))
+        .query(Pass.class)
+        .single();
+  }
+}
