@@ -5,23 +5,44 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+import org.springframework.transaction.interceptor.TransactionAttribute;
 
 /**
  * Drives a reader, a processor and a writer with many items under way and no barrier between them.
- * Its step must run with {@code PROPAGATION_NOT_SUPPORTED}: what is written is committed here, and
- * only then released from the window.
+ * Its step must run with {@link #TRANSACTION}: what is written is committed here, and only then
+ * released from the window.
  *
  * <p>A row that the database refuses for its data is written as a rejection instead, so that no
  * item can fail every night. A stop closes the intake and ends the step with exit status STOPPED:
  * STOPPED as the batch status would keep the next step from publishing what there is.
+ *
+ * <p>However the step ends, no worker stays behind.
  */
-final class InFlightTasklet<I, O> implements Tasklet {
+final class InFlightTasklet<I, O> implements Tasklet, StepExecutionListener {
+
+  /**
+   * No transaction around the tasklet, and every exception ends the step: a plain {@link
+   * DefaultTransactionAttribute} lets {@code TaskletStep} swallow checked ones and go on for ever.
+   */
+  static final TransactionAttribute TRANSACTION =
+      new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean rollbackOn(Throwable thrown) {
+          return true;
+        }
+      };
 
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -31,6 +52,7 @@ final class InFlightTasklet<I, O> implements Tasklet {
   private final BiFunction<O, RuntimeException, O> asRejection;
   private final StopSignal stop;
   private final IntConsumer written;
+  private boolean opened;
 
   /**
    * @param asRejection makes of an item that the database refuses one that it takes
@@ -52,16 +74,46 @@ final class InFlightTasklet<I, O> implements Tasklet {
   }
 
   @Override
+  public void beforeStep(StepExecution stepExecution) {
+    opened = false;
+  }
+
+  /** The step can end between two calls of {@link #execute}, such as when its row is not saved. */
+  @Override
+  public ExitStatus afterStep(StepExecution stepExecution) {
+    window.abandon();
+    return stepExecution.getExitStatus();
+  }
+
+  @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext)
       throws Exception {
-    window.open();
+    try {
+      open();
+      return advance(contribution);
+    } catch (Throwable e) {
+      window.abandon(); // nothing is written any more: no reply may be bought for the bin
+      throw e;
+    }
+  }
+
+  /** Not before the step's first turn: its streams are open only then. */
+  private void open() {
+    if (!opened) {
+      window.open();
+      opened = true;
+    }
+  }
+
+  private RepeatStatus advance(StepContribution contribution) throws Exception {
     heedStop();
     List<O> results = window.peek(PATIENCE);
     if (!results.isEmpty()) {
       commit(results);
       contribution.incrementWriteCount(results.size());
     }
-    return window.drained() ? end(contribution) : RepeatStatus.CONTINUABLE;
+    boolean over = window.drained() || (window.abandoned() && results.isEmpty());
+    return over ? end(contribution) : RepeatStatus.CONTINUABLE;
   }
 
   private void heedStop() {
@@ -72,29 +124,30 @@ final class InFlightTasklet<I, O> implements Tasklet {
     }
   }
 
-  private void commit(List<O> results) throws Exception {
+  private void commit(List<O> results) throws InterruptedException {
     try {
       transaction.run(() -> writer.write(new Chunk<>(results)));
-      window.release(results.size());
-      written.accept(results.size());
     } catch (RefusedDataException e) {
       for (O result : results) {
         commitOne(result);
       }
-    } catch (RuntimeException e) {
-      window.abandon(); // nothing can be written any more: no reply may be bought for the bin
-      throw e;
+      return;
     }
+    release(results.size());
   }
 
-  private void commitOne(O result) throws Exception {
+  private void commitOne(O result) throws InterruptedException {
     try {
       transaction.run(() -> writer.write(Chunk.of(result)));
     } catch (RefusedDataException e) {
       transaction.run(() -> writer.write(Chunk.of(asRejection.apply(result, e))));
     }
-    window.release(1);
-    written.accept(1);
+    release(1);
+  }
+
+  private void release(int count) {
+    window.release(count);
+    written.accept(count);
   }
 
   private RepeatStatus end(StepContribution contribution) throws Exception {

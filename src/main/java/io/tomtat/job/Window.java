@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,8 @@ final class Window<I, O> {
   private final Condition changed = state.newCondition();
   private final Deque<O> results = new ArrayDeque<>();
   private final List<Thread> workers = new ArrayList<>();
+  private final AtomicBoolean intakeOpen = new AtomicBoolean(true);
   private int running;
-  private volatile boolean intakeOpen = true;
   private volatile boolean abandoned;
   private @Nullable Throwable failure;
 
@@ -64,10 +65,15 @@ final class Window<I, O> {
     this.permits = new Semaphore(size.bound());
   }
 
-  /** Starts the workers, once. */
+  /**
+   * Starts the workers.
+   *
+   * @throws IllegalStateException if they were started before: a window serves one step execution
+   */
   void open() {
     if (!workers.isEmpty()) {
-      return;
+      throw new IllegalStateException(
+          "window '%s' has been used; every step execution needs a new one".formatted(name));
     }
     running = size.workers();
     for (int i = 1; i <= size.workers(); i++) {
@@ -111,15 +117,22 @@ final class Window<I, O> {
 
   /** No further item is read. */
   void closeIntake() {
-    intakeOpen = false;
-    permits.release(size.workers()); // wakes those who wait for room; they find the intake closed
+    if (intakeOpen.compareAndSet(true, false)) {
+      permits.release(size.workers()); // wakes those who wait for room; they find it closed
+    }
   }
 
-  /** Interrupts what is under way; its items count as never started. */
+  /** Interrupts what is under way, once; its items count as never started. */
   void abandon() {
-    abandoned = true;
-    closeIntake();
-    workers.forEach(Thread::interrupt);
+    if (!abandoned) {
+      abandoned = true;
+      closeIntake();
+      workers.forEach(Thread::interrupt);
+    }
+  }
+
+  boolean abandoned() {
+    return abandoned;
   }
 
   /** All workers are done and every result is released. */
@@ -151,7 +164,7 @@ final class Window<I, O> {
 
   private void work() {
     try {
-      while (intakeOpen && takeOne()) {
+      while (intakeOpen.get() && takeOne()) {
         // takeOne does it all
       }
     } catch (Throwable e) {
@@ -179,18 +192,17 @@ final class Window<I, O> {
     return true;
   }
 
+  /** After the end or a failure nobody reads on. */
   private @Nullable I read() throws Exception {
     reading.lockInterruptibly();
+    I item = null;
     try {
-      I item = intakeOpen ? reader.read() : null;
+      item = intakeOpen.get() ? reader.read() : null;
+      return item;
+    } finally {
       if (item == null) {
         closeIntake();
       }
-      return item;
-    } catch (Exception e) {
-      intakeOpen = false;
-      throw e;
-    } finally {
       reading.unlock();
     }
   }
