@@ -32,6 +32,8 @@ final class Cluster {
    */
   private static final int PATIENCE_SECONDS = 120;
 
+  private static final int TRIES = 20;
+  private static final long PAUSE_MILLIS = 250;
   private static final String MAJOR = "18";
   private static final long LOG_BYTES = 1_000_000;
   private static final String ELSEWHERE = "or name a PostgreSQL server in DATABASE_URL.";
@@ -113,11 +115,12 @@ final class Cluster {
     initialise(programs);
     requireSameMajor();
     // The port may be taken, or a killed server's last process still end, between look and start.
-    for (int tries = 0; tries < 3; tries++) {
+    for (int tries = 0; tries < TRIES; tries++) {
       int port = freePort();
       if (start(programs, port) == 0) {
         return port;
       }
+      Thread.sleep(PAUSE_MILLIS);
     }
     throw failure("the server does not start: " + lastLine(), "See " + log + ", " + ELSEWHERE);
   }

@@ -63,8 +63,10 @@ final class DatabaseAddress {
     if (matcher.group("settings") != null) {
       putSettings(settings, matcher.group("settings"));
     }
-    return new DatabaseAddress(
-        matcher.group("hosts"), decoded(matcher.group("database")), settings);
+    DatabaseAddress address =
+        new DatabaseAddress(matcher.group("hosts"), decoded(matcher.group("database")), settings);
+    address.source();
+    return address;
   }
 
   private static void putSignIn(Map<String, String> settings, String userAndPassword) {
@@ -105,14 +107,22 @@ final class DatabaseAddress {
    */
   PGSimpleDataSource source() {
     PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setURL(
-        "jdbc:postgresql://" + place + "/" + URLEncoder.encode(database, StandardCharsets.UTF_8));
+    setPlace(source);
     source.setConnectTimeout(10);
     settings.forEach((name, value) -> set(source, name, value));
     source.setApplicationName("tomtat");
     source.setTcpKeepAlive(true);
     source.setCurrentSchema("tomtat,public");
     return source;
+  }
+
+  private void setPlace(PGSimpleDataSource source) {
+    String name = URLEncoder.encode(database, StandardCharsets.UTF_8);
+    try {
+      source.setURL("jdbc:postgresql://" + place + "/" + name);
+    } catch (IllegalArgumentException e) {
+      throw wrong(place + " is not a host with a port");
+    }
   }
 
   private static void set(PGSimpleDataSource source, String name, String value) {
