@@ -1,0 +1,43 @@
+package io.tomtat.article;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model sent back, as it came.
+ *
+ * @param text of the answer, or of the refusal; empty if there was none
+ * @param inputTokens null where the service does not say
+ * @param outputTokens null where the service does not say
+ * @param httpStatus null for a recorded reply
+ * @param latency of the request that brought it, from sending to the last byte
+ */
+public record Reply(
+    String text,
+    Finish finish,
+    @Nullable Integer inputTokens,
+    @Nullable Integer outputTokens,
+    @Nullable Integer httpStatus,
+    Duration latency) {
+
+  /** Why the model ended its answer. */
+  public enum Finish {
+    STOP,
+    LENGTH,
+    CONTENT_FILTER,
+    REFUSAL,
+    OTHER;
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * @throws IllegalArgumentException if there is no such code
+     */
+    public static Finish ofCode(String code) {
+      return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+  }
+}
