@@ -1,0 +1,89 @@
+package io.tomtat.brief;
+
+import io.tomtat.article.Briefing;
+import io.tomtat.article.Briefing.Finding;
+import io.tomtat.article.Briefing.Finding.Severity;
+import io.tomtat.article.Briefing.Statement;
+import io.tomtat.article.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** What a briefing of the right shape must fulfil. */
+final class AnswerChecks {
+
+  /** Says what it finds wrong. */
+  @FunctionalInterface
+  interface Check {
+    List<Finding> findings(Briefing briefing, Version version);
+  }
+
+  /** In this order; checks of figures, names and terms will join them. */
+  private static final List<Check> ALL =
+      List.of(AnswerChecks::filled, AnswerChecks::lengths, new EvidenceCheck());
+
+  private static final int LONGEST_TITLE = 140;
+
+  /** Below so many syllables an article may not give for a summary of the usual length. */
+  private static final int THIN = 250;
+
+  private AnswerChecks() {}
+
+  static List<Finding> findings(Briefing briefing, Version version) {
+    return ALL.stream().flatMap(check -> check.findings(briefing, version).stream()).toList();
+  }
+
+  private static List<Finding> filled(Briefing briefing, Version version) {
+    List<Finding> found = new ArrayList<>();
+    blank(found, "title", List.of(briefing.title()), Statement::text, "text");
+    blank(found, "summary", briefing.summary(), Statement::text, "text");
+    blank(found, "key_points", briefing.keyPoints(), Statement::text, "text");
+    blank(found, "people", briefing.people(), Briefing.Person::vi, "vi");
+    blank(found, "people", briefing.people(), Briefing.Person::en, "en");
+    blank(found, "names", briefing.names(), Briefing.Name::vi, "vi");
+    blank(found, "names", briefing.names(), Briefing.Name::en, "en");
+    blank(found, "documents", briefing.documents(), Briefing.Paper::vi, "vi");
+    blank(found, "documents", briefing.documents(), Briefing.Paper::en, "en");
+    return found;
+  }
+
+  private static <T> void blank(
+      List<Finding> found, String part, List<T> items, Function<T, String> field, String name) {
+    for (int i = 0; i < items.size(); i++) {
+      if (field.apply(items.get(i)).isBlank()) {
+        int position = part.equals("title") ? 0 : i + 1;
+        found.add(error("empty", part, position, name + " is empty"));
+      }
+    }
+  }
+
+  private static List<Finding> lengths(Briefing briefing, Version version) {
+    boolean thin = words(version.body()) + words(String.join(" ", version.captions())) < THIN;
+    List<Finding> found = new ArrayList<>();
+    between(found, "title", "characters", briefing.title().text().length(), 1, LONGEST_TITLE);
+    between(found, "summary", "sentences", briefing.summary().size(), thin ? 1 : 3, 10);
+    between(found, "summary", "words", words(briefing.summaryText()), thin ? 10 : 40, 200);
+    between(found, "key_points", "points", briefing.keyPoints().size(), thin ? 1 : 3, 7);
+    return found;
+  }
+
+  private static void between(
+      List<Finding> found, String part, String unit, int size, int least, int most) {
+    if (size < least || size > most) {
+      found.add(
+          error(
+              "length",
+              part,
+              0,
+              "has %d %s; %d to %d are asked for".formatted(size, unit, least, most)));
+    }
+  }
+
+  private static int words(String text) {
+    return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+  }
+
+  static Finding error(String kind, String part, int position, String message) {
+    return new Finding(Severity.ERROR, kind, part, position, message);
+  }
+}

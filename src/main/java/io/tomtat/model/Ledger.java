@@ -1,0 +1,133 @@
+package io.tomtat.model;
+
+import io.tomtat.article.Call;
+import io.tomtat.article.Call.Purpose;
+import io.tomtat.article.Hash;
+import io.tomtat.article.Pass;
+import io.tomtat.article.PendingVersion;
+import io.tomtat.article.Recipe;
+import io.tomtat.article.Reply;
+import io.tomtat.model.Sent.Arrived;
+import io.tomtat.model.Sent.GiveUp;
+import io.tomtat.model.Sent.PersonNeeded;
+import io.tomtat.model.Sent.Settled;
+import io.tomtat.model.Sent.TryAgain;
+import io.tomtat.store.Calls;
+import io.tomtat.store.Fence;
+import io.tomtat.store.FenceLostException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the model, and never pays twice: writes the intent down before a request is sent and the
+ * reply before anybody looks at it, each in a transaction of its own. One for each run; used by
+ * many threads at once.
+ */
+public final class Ledger {
+
+  private final Calls calls;
+  private final Model model;
+  private final ModelSettings settings;
+  private final Pass pass;
+  private final Fence fence;
+  private final Retries retries;
+  private final Clock clock;
+
+  public Ledger(
+      Calls calls, Model model, ModelSettings settings, Pass pass, Fence fence, Clock clock) {
+    this(calls, model, settings, pass, fence, new Retries(), clock);
+  }
+
+  Ledger(
+      Calls calls,
+      Model model,
+      ModelSettings settings,
+      Pass pass,
+      Fence fence,
+      Retries retries,
+      Clock clock) {
+    this.calls = calls;
+    this.model = model;
+    this.settings = settings;
+    this.pass = pass;
+    this.fence = fence;
+    this.retries = retries;
+    this.clock = clock;
+  }
+
+  /** Must be called before the first question under this recipe. */
+  public void register(Recipe recipe) {
+    calls.register(recipe, clock.instant());
+  }
+
+  /**
+   * A reply that arrived before for the same question is given again, unpaid.
+   *
+   * @param attempt from 1 within the version's take
+   * @throws PersonNeededException if no request will go through until somebody acts
+   * @throws ServiceDownException if the service gives no answer for too long
+   * @throws InterruptedCallException if the thread is interrupted
+   * @throws FenceLostException if another run holds the job
+   */
+  public Settled ask(
+      PendingVersion item, int attempt, Purpose purpose, Recipe recipe, Request request) {
+    Call call = call(item, attempt, purpose, recipe.hash(), request);
+    Optional<Reply> known = calls.reuse(call);
+    return known.isPresent()
+        ? new Arrived(known.get())
+        : retries.settle(() -> attempt(call, request));
+  }
+
+  public ModelSettings settings() {
+    return settings;
+  }
+
+  /** What a call costs: nothing if recorded, else null, for the price is not known. */
+  public @Nullable BigDecimal costUsd() {
+    return settings.recorded() ? BigDecimal.ZERO : null;
+  }
+
+  private Call call(
+      PendingVersion item, int attempt, Purpose purpose, Hash recipe, Request request) {
+    return new Call(
+        item.id(),
+        item.take(),
+        attempt,
+        purpose,
+        request.hash(settings),
+        recipe,
+        settings.name(),
+        settings.recorded());
+  }
+
+  /** One request: intent, send, reply. Budget and pacing will stand between the first two. */
+  private Sent attempt(Call call, Request request) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedCallException();
+    }
+    calls.intend(pass, fence, call, clock.instant());
+    Sent sent = model.send(request);
+    if (sent instanceof Arrived arrived) {
+      keep(call, arrived.reply());
+    } else {
+      calls.fail(call, words(sent));
+    }
+    return sent;
+  }
+
+  private void keep(Call call, Reply reply) {
+    Persistence.commit(() -> calls.arrive(call, reply, costUsd(), clock.instant()));
+  }
+
+  private static String words(Sent failed) {
+    if (failed instanceof TryAgain again) {
+      return again.detail();
+    } else if (failed instanceof GiveUp end) {
+      return end.reason().code() + ": " + end.detail();
+    } else {
+      return ((PersonNeeded) failed).what();
+    }
+  }
+}

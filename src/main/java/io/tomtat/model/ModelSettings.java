@@ -1,0 +1,131 @@
+package io.tomtat.model;
+
+import io.tomtat.article.Hash;
+import io.tomtat.article.Recipe;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The job file's {@code model}.
+ *
+ * @param name as the provider writes it; recorded: shown as the model's name
+ * @param baseUrl of an OpenAI-compatible server; null: the provider's own
+ * @param keyVariable the environment variable that holds the key; null: the provider's usual one,
+ *     and none at all for another base-url
+ * @param concurrency calls at a time
+ * @param callDeadline for one call, body included
+ * @param temperature null: the model's own
+ * @param maxOutputTokens for one answer; doubled once if an answer was cut
+ * @param strictSchema false: the schema goes into the prompt, for servers that know no
+ *     response_format
+ * @param replies recorded only: the folder of replies, relative to the job file's base
+ */
+public record ModelSettings(
+    Provider provider,
+    @DefaultValue("") String name,
+    @Nullable String baseUrl,
+    @Nullable String keyVariable,
+    @DefaultValue("8") int concurrency,
+    @DefaultValue("120s") Duration callDeadline,
+    @Nullable Double temperature,
+    @DefaultValue("4000") int maxOutputTokens,
+    @DefaultValue("true") boolean strictSchema,
+    @Nullable String replies) {
+
+  /**
+   * @throws IllegalArgumentException naming key, reason and remedy
+   */
+  public ModelSettings {
+    require(
+        provider != null,
+        "model.provider is missing; set it to openai (any compatible server) or recorded");
+    require(
+        provider.supported(),
+        "model.provider: %s is not supported by this version yet; use openai (any compatible server) or recorded"
+            .formatted(provider.code()));
+    name = name.isBlank() && provider == Provider.RECORDED ? "recorded" : name.strip();
+    require(!name.isEmpty(), "model.name is missing; name the model, such as gpt-5-mini");
+    require(
+        concurrency >= 1 && concurrency <= 512,
+        "model.concurrency: %d is not between 1 and 512".formatted(concurrency));
+    require(
+        callDeadline.compareTo(Duration.ofSeconds(1)) >= 0
+            && callDeadline.compareTo(Duration.ofHours(1)) <= 0,
+        "model.call-deadline: %s is not between 1s and 1h".formatted(callDeadline));
+    require(
+        temperature == null || (temperature >= 0 && temperature <= 2),
+        "model.temperature: %s is not between 0 and 2; leave it out for the model's own"
+            .formatted(temperature));
+    require(
+        maxOutputTokens >= 100 && maxOutputTokens <= 200_000,
+        "model.max-output-tokens: %d is not between 100 and 200000".formatted(maxOutputTokens));
+    require(
+        keyVariable == null || keyVariable.matches("[A-Za-z_][A-Za-z0-9_]*"),
+        "model.key-variable is not the name of an environment variable;"
+            + " write the variable's name there (such as MY_KEY), never the key itself");
+    checkUrl(baseUrl);
+    require(
+        (provider == Provider.RECORDED) == (replies != null),
+        provider == Provider.RECORDED
+            ? "model.replies is missing; name the folder of recorded replies"
+            : "model.replies goes with provider: recorded only; remove it");
+  }
+
+  /** What decides an answer besides messages, schema, model and limit. */
+  public SortedMap<String, String> parameters() {
+    SortedMap<String, String> all = new TreeMap<>();
+    if (temperature != null) {
+      all.put("temperature", temperature.toString());
+    }
+    all.put("strict-schema", Boolean.toString(strictSchema));
+    return all;
+  }
+
+  /** The recipe of this model with a prompt. */
+  public Recipe recipe(String prompt, Hash promptHash) {
+    SortedMap<String, String> all = parameters();
+    all.put("max-output-tokens", Integer.toString(maxOutputTokens));
+    return new Recipe(prompt, promptHash, provider.code(), name, recorded(), all);
+  }
+
+  public boolean recorded() {
+    return provider == Provider.RECORDED;
+  }
+
+  private static void checkUrl(@Nullable String url) {
+    if (url == null) {
+      return;
+    }
+    URI uri = parse(url);
+    require(
+        uri.getRawUserInfo() == null,
+        "model.base-url holds a user name or password; remove it and name a variable in model.key-variable");
+    require(
+        ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
+            && uri.getHost() != null,
+        "model.base-url is not a web address; write it like https://models.example.org/v1");
+    require(
+        uri.getRawQuery() == null && uri.getRawFragment() == null,
+        "model.base-url has a part after ? or #; write only scheme, host and path, like https://models.example.org/v1");
+  }
+
+  private static URI parse(String url) {
+    try {
+      return new URI(url);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(
+          "model.base-url is not a web address; write it like https://models.example.org/v1");
+    }
+  }
+
+  private static void require(boolean condition, String message) {
+    if (!condition) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+}

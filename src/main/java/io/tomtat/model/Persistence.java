@@ -1,0 +1,74 @@
+package io.tomtat.model;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.TransientDataAccessException;
+
+/** Holds on to what is paid for while the database is away for a while. */
+final class Persistence {
+
+  /** Connection lost, out of resources, shutting down or starting, serialization, deadlock. */
+  private static final Pattern PASSING = Pattern.compile("08...|53...|57P0[123]|40001|40P01");
+
+  private static final int TRIES = 12;
+  private static final Duration LONGEST = Duration.ofSeconds(5);
+
+  private Persistence() {}
+
+  /** Tries for about 45 s, also on an interrupted thread, and leaves its interrupt as it was. */
+  static void commit(Runnable work) {
+    commit(work, time -> Thread.sleep(time.toMillis()));
+  }
+
+  static void commit(Runnable work, Retries.Sleeper sleeper) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      for (int tries = 1; !done(work, tries); tries++) {
+        interrupted |= interruptedWhile(sleeper, tries);
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static boolean done(Runnable work, int tries) {
+    try {
+      work.run();
+      return true;
+    } catch (RuntimeException e) {
+      if (tries >= TRIES || !mayPass(e)) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  private static boolean interruptedWhile(Retries.Sleeper sleeper, int tries) {
+    Duration time = Duration.ofMillis(100L << Math.min(tries, 10));
+    try {
+      sleeper.sleep(time.compareTo(LONGEST) < 0 ? time : LONGEST);
+      return Thread.interrupted();
+    } catch (InterruptedException e) {
+      return true;
+    }
+  }
+
+  private static boolean mayPass(@Nullable Throwable e) {
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof TransientDataAccessException || t instanceof SQLTransientException) {
+        return true;
+      }
+      if (t instanceof SQLException sql
+          && sql.getSQLState() != null
+          && PASSING.matcher(sql.getSQLState()).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
