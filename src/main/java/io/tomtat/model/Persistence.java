@@ -1,17 +1,10 @@
 package io.tomtat.model;
 
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
+import io.tomtat.store.SqlFault;
 import java.time.Duration;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.TransientDataAccessException;
 
 /** Holds on to what is paid for while the database is away for a while. */
 final class Persistence {
-
-  /** Connection lost, out of resources, shutting down or starting, serialization, deadlock. */
-  private static final Pattern PASSING = Pattern.compile("08...|53...|57P0[123]|40001|40P01");
 
   private static final int TRIES = 12;
   private static final Duration LONGEST = Duration.ofSeconds(5);
@@ -41,7 +34,7 @@ final class Persistence {
       work.run();
       return true;
     } catch (RuntimeException e) {
-      if (tries >= TRIES || !mayPass(e)) {
+      if (tries >= TRIES || SqlFault.of(e) != SqlFault.TRANSIENT) {
         throw e;
       }
       return false;
@@ -56,19 +49,5 @@ final class Persistence {
     } catch (InterruptedException e) {
       return true;
     }
-  }
-
-  private static boolean mayPass(@Nullable Throwable e) {
-    for (Throwable t = e; t != null; t = t.getCause()) {
-      if (t instanceof TransientDataAccessException || t instanceof SQLTransientException) {
-        return true;
-      }
-      if (t instanceof SQLException sql
-          && sql.getSQLState() != null
-          && PASSING.matcher(sql.getSQLState()).matches()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

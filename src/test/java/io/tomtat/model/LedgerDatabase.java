@@ -1,0 +1,90 @@
+package io.tomtat.model;
+
+import io.tomtat.article.Article;
+import io.tomtat.article.Pass;
+import io.tomtat.article.PendingVersion;
+import io.tomtat.article.Version;
+import io.tomtat.store.Calls;
+import io.tomtat.store.Fence;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A migrated database with a run under way: what a ledger needs around it. */
+public final class LedgerDatabase implements BeforeAllCallback, AfterAllCallback {
+
+  public static final Pass PASS = new Pass(1, "nightly", LocalDate.of(2026, 11, 22), 1);
+  public static final Fence FENCE = new Fence("nightly", 7);
+
+  private EmbeddedPostgres server;
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws IOException {
+    server =
+        EmbeddedPostgres.builder()
+            .setOverrideWorkingDirectory(Path.of("target/pg-bin").toAbsolutePath().toFile())
+            .start();
+    Flyway.configure().dataSource(dataSource()).load().migrate();
+    sql("insert into job_lease values ('nightly', 7, 'test', now())");
+    sql(
+        """
+        insert into run (job, edition, pass, holder, started_at, pending_before)
+        values ('nightly', '2026-11-22', 1, 'test', now(), 0)
+        """);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) throws IOException {
+    server.close();
+  }
+
+  public DataSource dataSource() {
+    return server.getPostgresDatabase();
+  }
+
+  public Calls calls() {
+    return new Calls(dataSource());
+  }
+
+  /** Stores a version of a new article. */
+  public PendingVersion pending(String uri, Version version) {
+    long id =
+        JdbcClient.create(dataSource())
+            .sql(
+                """
+                with d as (insert into document (job, source, uri, size, fetched_at, extractor)
+                           values ('nightly', 'inbox', :uri, 1, now(), 'test') returning id),
+                     a as (insert into article (job, source, uri, first_seen)
+                           values ('nightly', 'inbox', :uri, now()) returning id)
+                insert into version (article_id, document_id, hash, sentences, metadata, created_at)
+                select a.id, d.id, :hash, '[]', '{}', now() from a, d returning id
+                """)
+            .param("uri", uri)
+            .param("hash", version.hash().hex())
+            .query(Long.class)
+            .single();
+    return new PendingVersion(id, 1, new Article("nightly", "inbox", uri), version);
+  }
+
+  /** The calls of a version in order, each a row. */
+  public List<Map<String, Object>> rows(PendingVersion item) {
+    return JdbcClient.create(dataSource())
+        .sql("select * from call where version_id = ? order by attempt, id")
+        .param(item.id())
+        .query()
+        .listOfRows();
+  }
+
+  public void sql(String statement) {
+    JdbcClient.create(dataSource()).sql(statement).update();
+  }
+}
