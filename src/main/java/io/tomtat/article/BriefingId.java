@@ -1,8 +1,11 @@
 package io.tomtat.article;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A briefing's name within its job, short enough to be said aloud: {@code 2026-11-22/017}.
@@ -20,13 +23,22 @@ public record BriefingId(LocalDate edition, int number) {
   public static BriefingId parse(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("not a briefing's id (like 2026-11-22/017): " + text);
+      throw notAnId(text, null);
     }
-    return new BriefingId(LocalDate.parse(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    try {
+      return new BriefingId(LocalDate.parse(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    } catch (DateTimeParseException e) {
+      throw notAnId(text, e);
+    }
+  }
+
+  private static IllegalArgumentException notAnId(String text, @Nullable Exception cause) {
+    return new IllegalArgumentException(
+        "not a briefing's id (like 2026-11-22/017): " + text, cause);
   }
 
   @Override
   public String toString() {
-    return "%s/%03d".formatted(edition, number);
+    return String.format(Locale.ROOT, "%s/%03d", edition, number);
   }
 }
