@@ -169,7 +169,7 @@ class ArchitectureTests {
   }
 
   private static boolean asksTheSystemClock(AccessTarget target) {
-    if (!(target instanceof AccessTarget.CodeUnitCallTarget unit)) {
+    if (!(target instanceof AccessTarget.CodeUnitAccessTarget unit)) {
       return false;
     }
     String owner = unit.getOwner().getName();
