@@ -17,4 +17,9 @@ final class Json {
           .build();
 
   private Json() {}
+
+  /** The value over several lines, for files that people open too. */
+  static String indented(Object value) {
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+  }
 }

@@ -24,7 +24,7 @@ enum Part {
     return single ? noun : noun + " " + position;
   }
 
-  public String code() {
+  String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 

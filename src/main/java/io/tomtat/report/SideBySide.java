@@ -1,0 +1,177 @@
+package io.tomtat.report;
+
+import static java.util.stream.Collectors.joining;
+
+import io.tomtat.article.Briefing.Finding;
+import io.tomtat.article.Metadata;
+import io.tomtat.article.Provenance;
+import io.tomtat.article.PublishedBriefing;
+import io.tomtat.article.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One briefing as text for a terminal: each English claim beside the Vietnamese sentences it rests
+ * on, or above them where the terminal is narrow.
+ */
+public final class SideBySide {
+
+  private static final int TWO_COLUMNS_FROM = 90;
+  private static final String BETWEEN = " │ ";
+
+  private final PublishedBriefing published;
+  private final int width;
+  private final List<String> lines = new ArrayList<>();
+
+  private SideBySide(PublishedBriefing published, int width) {
+    this.published = published;
+    this.width = Math.max(width, 30);
+  }
+
+  /**
+   * Renders a briefing, each line ended by a line feed. Control characters are left out: an article
+   * cannot steer the terminal.
+   *
+   * @param width of the terminal, in columns
+   */
+  public static String of(PublishedBriefing published, int width) {
+    SideBySide text = new SideBySide(published, width);
+    text.head();
+    text.claims();
+    text.names();
+    text.findings();
+    text.provenance();
+    return String.join("\n", text.lines) + "\n";
+  }
+
+  private void head() {
+    Metadata metadata = published.version().metadata();
+    line("%s, %s, %s".formatted(published.id(), topic(), published.status().code()));
+    if (published.withdrawnBecause() != null) {
+      line("Withdrawn: " + published.withdrawnBecause());
+    }
+    if (published.supersedes() != null) {
+      line("Takes the place of " + published.supersedes());
+    }
+    line(or(metadata.publisher(), "publisher unknown") + ", " + date(metadata));
+    line(published.article().source() + ": " + published.article().uri());
+    line(or(metadata.canonicalUrl(), "address unknown"));
+  }
+
+  private String topic() {
+    return published.briefing().topic().code();
+  }
+
+  private static String date(Metadata metadata) {
+    return metadata.published() == null
+        ? "publication date unknown"
+        : metadata.published().toString();
+  }
+
+  private void claims() {
+    rule();
+    for (Claim claim : Claim.of(published)) {
+      claim(claim.label() + ": " + claim.text(), sentences(claim), vietnamese(claim));
+    }
+  }
+
+  private static List<String> sentences(Claim claim) {
+    Stream<Sentence> evidence = claim.evidence().stream();
+    List<String> sentences = evidence.map(s -> "[%d] %s".formatted(s.number(), s.text())).toList();
+    return sentences.isEmpty() ? List.of("(no sentence is named)") : sentences;
+  }
+
+  /** The Vietnamese of a person or document, which stands in no sentence of the English. */
+  private @Nullable String vietnamese(Claim claim) {
+    int index = claim.position() - 1;
+    return switch (claim.part()) {
+      case PEOPLE -> {
+        var person = published.briefing().people().get(index);
+        yield Claim.joined(person.vi(), person.roleVi());
+      }
+      case DOCUMENTS -> published.briefing().documents().get(index).vi();
+      default -> null;
+    };
+  }
+
+  private void claim(String english, List<String> sentences, @Nullable String vietnamese) {
+    List<String> right = new ArrayList<>();
+    if (vietnamese != null) {
+      right.add(vietnamese);
+    }
+    right.addAll(sentences);
+    if (width < TWO_COLUMNS_FROM) {
+      line(english);
+      right.forEach(sentence -> indented(sentence));
+    } else {
+      beside(english, right);
+    }
+    lines.add("");
+  }
+
+  private void indented(String text) {
+    Column.wrap(text, width - 4).forEach(line -> lines.add("    " + line));
+  }
+
+  private void beside(String english, List<String> sentences) {
+    int half = (width - BETWEEN.length()) / 2;
+    List<String> left = Column.wrap(english, half);
+    List<String> right = sentences.stream().flatMap(s -> Column.wrap(s, half).stream()).toList();
+    for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+      lines.add(Column.pad(at(left, i), half) + (BETWEEN + at(right, i)).stripTrailing());
+    }
+  }
+
+  private static String at(List<String> lines, int index) {
+    return index < lines.size() ? lines.get(index) : "";
+  }
+
+  private void names() {
+    String names =
+        published.briefing().names().stream()
+            .map(name -> "%s (%s)".formatted(name.en(), name.vi()))
+            .collect(joining("; "));
+    if (!names.isEmpty()) {
+      line("Names: " + names);
+    }
+  }
+
+  private void findings() {
+    for (Finding finding : published.briefing().findings()) {
+      String where = Part.words(finding.part(), finding.position());
+      line("%s, %s: %s".formatted(finding.severity().code(), where, finding.message()));
+    }
+  }
+
+  private void provenance() {
+    rule();
+    Provenance from = published.provenance();
+    line(
+        "Model %s%s, recipe %s, %s"
+            .formatted(
+                from.model(),
+                from.recorded() ? " (recorded reply)" : "",
+                from.recipe().hex().substring(0, 12),
+                from.costUsd() == null
+                    ? "cost not known"
+                    : "USD " + from.costUsd().toPlainString()));
+    line(
+        "Made at %s. Form and evidence references are checked; figures and meaning are not."
+            .formatted(published.createdAt()));
+  }
+
+  private void line(String text) {
+    lines.addAll(Column.wrap(text, width));
+  }
+
+  private void rule() {
+    lines.add("─".repeat(width));
+  }
+
+  private static String or(@Nullable String text, String otherwise) {
+    return Objects.requireNonNullElse(text, otherwise);
+  }
+}
