@@ -1,0 +1,103 @@
+package io.tomtat.extract;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * One clean, non-blank line of a document, and what its wording alone tells of it.
+ *
+ * @param folded lower case, without diacritics and punctuation
+ */
+record Line(String text, String folded) {
+
+  /** {@code … đến năm 2030.”} */
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？][\"'”’»)\\]]*$");
+
+  /** {@code Ban tổ chức đổi sang đèn LED ...} */
+  private static final Pattern ELLIPSIS = Pattern.compile("(\\.\\.\\.|…)[\"'”’»)\\]]*$");
+
+  /** {@code Các đại biểu chụp ảnh chung. |} */
+  private static final Pattern PIPE_END = Pattern.compile("\\|$");
+
+  /** {@code Quang cảnh hội thảo. (Ảnh: Tường Vân)} and {@code Quang cảnh hội thảo. Ảnh: BVCC} */
+  private static final Pattern CREDIT_END =
+      vietnamese(
+          "[(\\[] ?(ảnh|photo|nguồn|hình|đồ họa|đồ hoạ|video|clip|minh h[oọ]a)[^:()]{0,20}:[^()]{1,60}[)\\]] ?\\.?$"
+              + "|(^|[.!?”\"\\])] ?|\\s[-–|/] )(ảnh|photo|nguồn ảnh|hình ảnh|đồ họa|đồ hoạ) ?(minh h[oọ]a|tư liệu)? ?: ?([^.:]|\\.(?! )){1,50}$"
+              + "|[(\\[] ?(ảnh|hình) (minh h[oọ]a|tư liệu)[^()]{0,30}[)\\]] ?\\.?$");
+
+  /** {@code Ảnh: Đan Thư}, standing alone under its caption */
+  private static final Pattern CREDIT_ONLY =
+      vietnamese(
+          "^[(\\[]? ?(ảnh|photo|nguồn ảnh|hình ảnh) ?(minh h[oọ]a|tư liệu)? ?(: ?([^.:]|\\.(?! )){1,50})?[)\\]]?$");
+
+  /** {@code Bùi Văn A}, {@code VĨNH SAN}, {@code Hà Nội - Nguyễn Chí} */
+  private static final Pattern NAME =
+      Pattern.compile("(Theo )?\\p{Lu}[\\p{L}.]*( [-–&,]? ?\\p{Lu}[\\p{L}.]*){0,5}");
+
+  static Line of(String raw) {
+    String text = Characters.clean(raw);
+    return new Line(text, Characters.fold(text));
+  }
+
+  /** The lines of a text that are not blank. */
+  static List<Line> ofText(String text) {
+    return ofAll(text.lines().toList());
+  }
+
+  static List<Line> ofAll(List<String> texts) {
+    return texts.stream().map(Line::of).filter(line -> !line.text.isEmpty()).toList();
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  int words() {
+    return folded.isEmpty() ? 0 : folded.split(" ").length;
+  }
+
+  boolean ascii() {
+    return Characters.ascii(text);
+  }
+
+  boolean endsSentence() {
+    return SENTENCE_END.matcher(text).find();
+  }
+
+  boolean endsInEllipsis() {
+    return ELLIPSIS.matcher(text).find();
+  }
+
+  /** Whether it says of itself that it stands under a picture. */
+  boolean isCaption() {
+    return length() < 400 && (PIPE_END.matcher(text).find() || CREDIT_END.matcher(text).find());
+  }
+
+  boolean isCreditOnly() {
+    return CREDIT_ONLY.matcher(text).matches();
+  }
+
+  /** A headline has the length of one and no end mark. */
+  boolean isHeadline() {
+    return length() > 20
+        && length() < 180
+        && !endsSentence()
+        && !text.endsWith(":")
+        && !text.endsWith(",");
+  }
+
+  /** A name and nothing else, as authors sign. */
+  boolean isName() {
+    return length() < 40 && words() <= 6 && !ascii() && NAME.matcher(text).matches();
+  }
+
+  /** The caption without the mark at its end and the counter before it ({@code 1/5 …}). */
+  String caption() {
+    return text.replaceFirst("^\\d{1,3}/\\d{1,3}\\s+", "").replaceFirst("\\s*\\|+$", "");
+  }
+
+  private static Pattern vietnamese(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+}
