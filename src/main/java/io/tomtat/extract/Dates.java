@@ -1,0 +1,106 @@
+package io.tomtat.extract;
+
+import io.tomtat.article.Timestamp;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Dates as pages write them, for machines and for people; always with a year. */
+final class Dates {
+
+  /** Vietnam's; a time without an offset is meant so. */
+  static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
+
+  /**
+   * {@code 2026-10-21T17:42:00+07:00}, {@code 2026-10-21 17:42}, {@code 2026-10-21T17:42:00.123Z}
+   */
+  private static final Pattern ISO =
+      Pattern.compile(
+          "((?:19|20)\\d\\d)-(\\d{1,2})-(\\d{1,2})(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)? ?(Z|[+-]\\d{2}:?\\d{2})?)?");
+
+  /** {@code 16/11/2026}, {@code 16.11.2026}, {@code 16-11-2026} */
+  private static final Pattern DAY_MONTH_YEAR =
+      Pattern.compile("(?<![\\d/.])(\\d{1,2})[/.-](\\d{1,2})[/.-]((?:19|20)\\d\\d)(?![\\d/])");
+
+  /** {@code 16 tháng 11 năm 2026}, {@code 16 Tháng Mười Một, 2026} is left out on purpose */
+  private static final Pattern IN_WORDS =
+      Pattern.compile(
+          "(?<!\\d)(\\d{1,2}) tháng (\\d{1,2})(?: năm|,)? ((?:19|20)\\d\\d)(?!\\d)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** {@code 08:30}, {@code 8h30}, {@code 08:30:15 AM}; not the {@code +07:00} of an offset */
+  private static final Pattern TIME =
+      Pattern.compile("(?<![\\d+:.,/-])(\\d{1,2})[:hg](\\d{2})(?::\\d{2})?(?: ?([AP]M))?(?!\\d)");
+
+  private Dates() {}
+
+  /** A date written for machines; null if it is none. */
+  static @Nullable Timestamp machine(@Nullable String text) {
+    Matcher matcher = ISO.matcher(text == null ? "" : text);
+    if (!matcher.find()) {
+      return text == null ? null : visible(text);
+    }
+    try {
+      LocalDate day = day(matcher.group(1), matcher.group(2), matcher.group(3));
+      return matcher.group(4) == null ? Timestamp.of(day) : moment(matcher, day);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** A date with its year in a line for people, with the time beside it if there is one. */
+  static @Nullable Timestamp visible(String line) {
+    Matcher date = DAY_MONTH_YEAR.matcher(line);
+    if (!date.find()) {
+      date = IN_WORDS.matcher(line);
+      if (!date.find()) {
+        return null;
+      }
+    }
+    try {
+      LocalDate day = day(date.group(3), date.group(2), date.group(1));
+      String rest = line.substring(0, date.start()) + "  " + line.substring(date.end());
+      LocalTime time = time(rest);
+      return time == null ? Timestamp.of(day) : Timestamp.of(day.atTime(time).atOffset(VIETNAM));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** The line without its dates, times, week day and zone: {@code Bảo Trung | }. */
+  static String without(String line) {
+    String rest = DAY_MONTH_YEAR.matcher(line).replaceAll("");
+    rest = IN_WORDS.matcher(rest).replaceAll("");
+    rest = rest.replaceAll("\\(?(GMT|UTC) ?[+-] ?\\d{1,2}(:?\\d{2})?\\)?", "");
+    rest = TIME.matcher(rest).replaceAll("");
+    return rest.replaceAll("(?iu)(thứ (hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|ngày)(?!\\p{L})", "");
+  }
+
+  private static @Nullable LocalTime time(String text) {
+    Matcher time = TIME.matcher(text);
+    if (!time.find()) {
+      return null;
+    }
+    int hour = Integer.parseInt(time.group(1));
+    String half = time.group(3);
+    int shift = "PM".equals(half) && hour < 12 ? 12 : "AM".equals(half) && hour == 12 ? -12 : 0;
+    return LocalTime.of(hour + shift, Integer.parseInt(time.group(2)));
+  }
+
+  private static Timestamp moment(Matcher iso, LocalDate day) {
+    int seconds = iso.group(6) == null ? 0 : Integer.parseInt(iso.group(6));
+    LocalTime time =
+        LocalTime.of(Integer.parseInt(iso.group(4)), Integer.parseInt(iso.group(5)), seconds);
+    ZoneOffset offset = iso.group(7) == null ? VIETNAM : ZoneOffset.of(iso.group(7));
+    return Timestamp.of(OffsetDateTime.of(day, time, offset).withOffsetSameInstant(VIETNAM));
+  }
+
+  private static LocalDate day(String year, String month, String day) {
+    return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+  }
+}

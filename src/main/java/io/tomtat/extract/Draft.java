@@ -1,0 +1,61 @@
+package io.tomtat.extract;
+
+import io.tomtat.article.Metadata;
+import io.tomtat.article.Version;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as its file gives it, before it is judged and split into sentences.
+ *
+ * @param kind what the page claims to be
+ * @param paragraphs of the body, clean and not blank
+ * @param captions without the mark at their end
+ */
+record Draft(
+    PageKind kind,
+    @Nullable String title,
+    List<String> paragraphs,
+    List<String> captions,
+    Metadata metadata) {
+
+  /** What a page shows besides its text. */
+  enum PageKind {
+    ARTICLE,
+    ERROR,
+    LIST
+  }
+
+  Draft {
+    paragraphs = List.copyOf(paragraphs);
+    captions = List.copyOf(captions);
+  }
+
+  static Draft article(
+      @Nullable String title, List<String> paragraphs, List<String> captions, Metadata metadata) {
+    return new Draft(PageKind.ARTICLE, title, paragraphs, captions, metadata);
+  }
+
+  Draft completedBy(Given given) {
+    String found = title == null ? given.title() : title;
+    String clean = found == null ? null : Characters.clean(found);
+    return new Draft(kind, clean, paragraphs, captions, metadata.orElse(given.metadata()));
+  }
+
+  boolean hasNoText() {
+    return paragraphs.isEmpty() && captions.isEmpty() && (title == null || title.isBlank());
+  }
+
+  String text() {
+    return (title == null ? "" : title + "\n") + String.join("\n", paragraphs);
+  }
+
+  int words() {
+    return paragraphs.stream().mapToInt(Characters::words).sum();
+  }
+
+  Version version(Metadata said) {
+    List<List<String>> sentences = paragraphs.stream().map(Sentences::split).toList();
+    return Version.of(title, sentences, captions, said);
+  }
+}

@@ -1,0 +1,120 @@
+package io.tomtat.extract;
+
+import io.tomtat.article.Metadata;
+import io.tomtat.article.Timestamp;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The lines between a page's title and its body: who wrote it, and when. */
+final class PageHead {
+
+  private static final int LONGEST = 120;
+
+  /** {@code Cập nhật: 13:50, 29/10/2026} */
+  private static final Pattern UPDATED = Pattern.compile("(?iu)cập nhật|last updated");
+
+  /** {@code Theo dõi Đối ngoại Đông Kinh trên Google News} names the paper. */
+  private static final Pattern FOLLOW =
+      Pattern.compile("Theo dõi (?:[Bb]áo )?(\\p{Lu}.{2,58}?) trên(?: .{0,20})?");
+
+  /** {@code Tác giả: Mai Lan}, {@code Theo Mai Lan}, {@code Bài, ảnh: Mai Lan} */
+  private static final Pattern BY =
+      Pattern.compile("(?iu)^(tác giả|bài( và|,) ảnh|người viết|phóng viên|theo|by) ?:? ");
+
+  /** {@code Lâm Đồng, ngày 30 tháng 8 năm 2026}: a place, not an author */
+  private static final Pattern DATELINE = Pattern.compile("(?iu)^[^,|]{2,40}, ngày \\d.{8,25}$");
+
+  /** {@code Khánh Toàn • 22/07/2026}, {@code Mai Lan - 16/11/2026} */
+  private static final Pattern SET_OFF = Pattern.compile("\\s[|•·/–—-]\\s");
+
+  private PageHead() {}
+
+  /** What the lines say; a line that reads like a sentence says nothing. */
+  static Metadata metadata(List<Line> lines) {
+    Metadata said = Metadata.NONE;
+    for (Line line : lines) {
+      if (line.length() <= LONGEST) {
+        said = said.orElse(metadata(line));
+      }
+    }
+    return said;
+  }
+
+  /** The author, if the lines behind the body are a name. */
+  static Metadata signed(List<Line> lines) {
+    return lines.stream()
+        .map(line -> author(line.text()))
+        .filter(name -> name != null)
+        .findFirst()
+        .map(PageHead::byAuthor)
+        .orElse(Metadata.NONE);
+  }
+
+  /** Whether the line is a date, alone or with an author: {@code Bảo Trung | 21:48 26/09/2026}. */
+  static boolean isByline(Line line) {
+    if (line.length() > LONGEST || Dates.visible(line.text()) == null) {
+      return false;
+    }
+    return stripped(line.text()).isEmpty() || isDateline(line) || author(line) != null;
+  }
+
+  private static boolean isDateline(Line line) {
+    return DATELINE.matcher(line.text()).matches() && !line.endsSentence();
+  }
+
+  private static Metadata metadata(Line line) {
+    Timestamp date = Dates.visible(line.text());
+    boolean updated = UPDATED.matcher(line.text()).find();
+    return new Metadata(
+        date == null && !BY.matcher(line.text()).find() ? null : author(line),
+        publisher(line),
+        updated ? null : date,
+        updated ? date : null,
+        null,
+        null,
+        null);
+  }
+
+  /** A name beside a date is set off by a mark or written in capitals: "Sở Y tế" is not. */
+  private static @Nullable String author(Line line) {
+    String rest = stripped(line.text());
+    boolean setOff = SET_OFF.matcher(line.text()).find() || BY.matcher(line.text()).find();
+    return !isDateline(line) && (setOff || Line.of(rest).isName()) ? author(rest) : null;
+  }
+
+  private static @Nullable String publisher(Line line) {
+    Matcher follow = FOLLOW.matcher(line.text());
+    return follow.matches() ? follow.group(1) : null;
+  }
+
+  /**
+   * {@code Nhóm phóng viên}, {@code Bảo Trung}: words without figures, the first with a capital.
+   */
+  static @Nullable String author(String text) {
+    String name = BY.matcher(text.strip()).replaceFirst("");
+    boolean plausible = name.matches("\\p{Lu}[\\p{L}. ]{1,38}(, \\p{Lu}[\\p{L}. ]{1,38})*");
+    return plausible && Characters.words(name) <= 8 ? titleCase(name.strip()) : null;
+  }
+
+  /** {@code VĨNH SAN} signs as Vĩnh San. */
+  private static String titleCase(String name) {
+    if (!name.equals(name.toUpperCase(Locale.ROOT)) || name.length() < 5) {
+      return name;
+    }
+    return Pattern.compile("(?<=\\p{L})\\p{L}+")
+        .matcher(name)
+        .replaceAll(m -> m.group().toLowerCase(Locale.ROOT));
+  }
+
+  private static String stripped(String line) {
+    String rest = Dates.without(line).replaceAll("(?iu)cập nhật( lúc)?:?|\\d{1,2} phút đọc", "");
+    return rest.replaceAll("[\\s|•·,/:()–—-]+$", "").replaceAll("^[\\s|•·,/:()–—-]+", "").strip();
+  }
+
+  private static Metadata byAuthor(String name) {
+    return new Metadata(name, null, null, null, null, null, null);
+  }
+}
