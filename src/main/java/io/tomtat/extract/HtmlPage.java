@@ -1,0 +1,146 @@
+package io.tomtat.extract;
+
+import io.tomtat.article.Metadata;
+import io.tomtat.extract.Blocks.Block;
+import io.tomtat.extract.Blocks.Role;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A web page, or a fragment of one as feeds carry it. */
+final class HtmlPage {
+
+  private static final int LONGEST_TITLE_DISTANCE = 40;
+  private static final int LEAD = 60;
+
+  private final PageMetadata said;
+  private final List<Block> all;
+  private final List<Line> main;
+
+  private HtmlPage(Document page) {
+    this.said = PageMetadata.of(page);
+    this.all = Blocks.of(page.body());
+    this.main = withoutMarked(MainContent.lines(page));
+  }
+
+  static Draft read(String markup) {
+    return new HtmlPage(Jsoup.parse(markup, "http://localhost/")).draft();
+  }
+
+  private Draft draft() {
+    List<Line> body = new PageBody(main, said.title()).lines();
+    int first = body.isEmpty() ? all.size() : indexOf(body.get(0));
+    int last = body.isEmpty() ? all.size() : lastIndexOf(body.get(body.size() - 1));
+    List<Line> head = head(first);
+    List<Line> whole = new ArrayList<>(lead(head));
+    whole.addAll(body);
+    Metadata metadata = said.metadata().orElse(visible(head, last));
+    return new Draft(
+        PageTriage.kind(said, all, whole),
+        said.title(),
+        whole.stream().map(Line::text).toList(),
+        captions(first - head.size(), last),
+        metadata);
+  }
+
+  /**
+   * Readability strips the classes that say what is a caption or an advert: the page still has
+   * them.
+   */
+  private List<Line> withoutMarked(List<Line> lines) {
+    Set<Line> marked = new HashSet<>();
+    Set<Line> plain = new HashSet<>();
+    all.forEach(block -> (block.role() == Role.TEXT ? plain : marked).add(block.line()));
+    marked.removeAll(plain);
+    return lines.stream().filter(line -> !marked.contains(line)).toList();
+  }
+
+  /** What stands above the body, from just before the title on. */
+  private List<Line> head(int first) {
+    int title = titleIndex(first);
+    int from = title < 0 ? Math.max(0, first - 3) : Math.max(0, title - 3);
+    return all.subList(Math.min(from, first), first).stream().map(Block::line).toList();
+  }
+
+  private int titleIndex(int first) {
+    String title = Characters.fold(said.title() == null ? "" : said.title());
+    for (int i = first - 1; i >= Math.max(0, first - LONGEST_TITLE_DISTANCE); i--) {
+      if (!title.isEmpty() && all.get(i).line().folded().equals(title)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The standfirst, where it stands outside the body's own element, between title and body. */
+  private List<Line> lead(List<Line> head) {
+    String title = Characters.fold(said.title() == null ? "" : said.title());
+    List<String> folded = head.stream().map(Line::folded).toList();
+    int from = folded.lastIndexOf(title) + 1;
+    return from == 0
+        ? List.of()
+        : head.subList(from, head.size()).stream().filter(this::isLead).toList();
+  }
+
+  private boolean isLead(Line line) {
+    return line.length() >= LEAD
+        && line.endsSentence()
+        && !line.endsInEllipsis()
+        && !line.isCaption()
+        && !Furniture.isLabel(line)
+        && all.stream().anyMatch(block -> block.role() == Role.TEXT && block.line().equals(line));
+  }
+
+  private Metadata visible(List<Line> head, int last) {
+    List<Line> above = head.stream().filter(line -> !isLead(line)).toList();
+    int end = Math.min(all.size(), last + 4);
+    List<Line> below =
+        all.subList(Math.min(last + 1, end), end).stream()
+            .map(Block::line)
+            .filter(Line::isName)
+            .toList();
+    List<Line> inBody = main.stream().filter(PageHead::isByline).limit(1).toList();
+    return PageHead.metadata(above)
+        .orElse(PageHead.metadata(inBody))
+        .orElse(PageHead.signed(below));
+  }
+
+  /** What the markup or the wording shows as captions, between the head and the body's end. */
+  private List<String> captions(int from, int last) {
+    Set<String> seen = new HashSet<>();
+    List<String> captions = new ArrayList<>();
+    for (int i = Math.max(0, from); i < Math.min(all.size(), last + 4); i++) {
+      Block block = all.get(i);
+      boolean caption = block.role() == Role.CAPTION || block.line().isCaption();
+      if (caption && !Furniture.isLabel(block.line()) && seen.add(block.line().folded())) {
+        captions.add(block.line().caption());
+      }
+    }
+    return captions;
+  }
+
+  private int indexOf(Line line) {
+    int found = indexOfLine(line, 0);
+    return found < 0 ? all.size() : found;
+  }
+
+  private int lastIndexOf(Line line) {
+    int last = -1;
+    for (int i = indexOfLine(line, 0); i >= 0; i = indexOfLine(line, i + 1)) {
+      last = i;
+    }
+    return last < 0 ? all.size() : last;
+  }
+
+  private int indexOfLine(Line line, int from) {
+    for (int i = from; i < all.size(); i++) {
+      if (all.get(i).line().equals(line)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,153 @@
+package io.tomtat.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The article that a page describes in JSON-LD, if it does. */
+final class JsonLd {
+
+  /** As lenient as browsers: raw line breaks, stray backslashes and commas are common. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .build();
+
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "NewsArticle",
+          "Article",
+          "BlogPosting",
+          "LiveBlogPosting",
+          "ReportageNewsArticle",
+          "AnalysisNewsArticle",
+          "OpinionNewsArticle",
+          "BackgroundNewsArticle",
+          "ReviewNewsArticle",
+          "Report");
+
+  private static final int DEEPEST = 6;
+
+  private final List<JsonNode> articles = new ArrayList<>();
+  private final Map<String, JsonNode> byId = new HashMap<>();
+
+  private JsonLd() {}
+
+  static JsonLd of(Document page) {
+    JsonLd found = new JsonLd();
+    for (Element script : page.select("script[type*=ld+json]")) {
+      found.add(script.data());
+    }
+    return found;
+  }
+
+  boolean isArticle() {
+    return !articles.isEmpty();
+  }
+
+  @Nullable String headline() {
+    return text("headline");
+  }
+
+  @Nullable String published() {
+    return text("datePublished");
+  }
+
+  @Nullable String modified() {
+    return text("dateModified");
+  }
+
+  @Nullable String section() {
+    return text("articleSection");
+  }
+
+  @Nullable String author() {
+    return names("author");
+  }
+
+  @Nullable String publisher() {
+    return names("publisher");
+  }
+
+  private void add(String script) {
+    String json = script.strip().replaceAll("^(//)?\\s*<!\\[CDATA\\[|(//)?\\s*]]>\\s*;?$", "");
+    try {
+      walk(JSON.readTree(json.endsWith(";") ? json.substring(0, json.length() - 1) : json), 0);
+    } catch (JacksonException e) {
+      // A page's broken data says nothing; its other marks may.
+    }
+  }
+
+  private void walk(@Nullable JsonNode node, int depth) {
+    if (node == null || depth > DEEPEST) {
+      return;
+    }
+    if (node.isArray()) {
+      node.forEach(item -> walk(item, depth + 1));
+    } else if (node.isObject()) {
+      if (node.has("@id")) {
+        byId.putIfAbsent(node.path("@id").asString(""), node);
+      }
+      if (isArticle(node.path("@type"))) {
+        articles.add(node);
+      }
+      walk(node.get("@graph"), depth + 1);
+      walk(node.get("mainEntity"), depth + 1);
+    }
+  }
+
+  private static boolean isArticle(JsonNode type) {
+    if (type.isArray()) {
+      return type.valueStream().anyMatch(JsonLd::isArticle);
+    }
+    return ARTICLES.contains(type.asString(""));
+  }
+
+  /** The first article that has the field; markup within it is taken off. */
+  private @Nullable String text(String field) {
+    return articles.stream()
+        .map(article -> article.path(field))
+        .map(value -> value.isArray() ? value.path(0) : value)
+        .filter(JsonNode::isString)
+        .map(value -> Characters.clean(Jsoup.parse(value.asString()).text()))
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable String names(String field) {
+    Set<String> names = new LinkedHashSet<>();
+    articles.forEach(article -> addNames(article.path(field), names, 0));
+    return names.isEmpty() ? null : String.join(", ", names);
+  }
+
+  /** A name, an object with a name, a reference to one, or several of these. */
+  private void addNames(JsonNode node, Set<String> names, int depth) {
+    if (depth > DEEPEST) {
+      return;
+    }
+    if (node.isArray()) {
+      node.forEach(item -> addNames(item, names, depth + 1));
+    } else if (node.isString() && !node.asString().contains("://")) {
+      names.add(Characters.clean(node.asString()));
+    } else if (node.has("name")) {
+      addNames(node.path("name"), names, depth + 1);
+    } else if (byId.containsKey(node.path("@id").asString(""))) {
+      JsonNode referred = byId.get(node.path("@id").asString(""));
+      addNames(referred == null ? node : referred.path("name"), names, depth + 1);
+    }
+  }
+}
