@@ -1,0 +1,58 @@
+package io.tomtat.extract;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** How a document's bytes have to be read; found by what is in them, not by the name. */
+enum Kind {
+  HTML,
+  TEXT,
+  /** Whatever Tika makes of it. */
+  OTHER;
+
+  private static final int HEAD = 64 * 1024;
+
+  /** A page or a fragment of one; a feed's item has neither head nor body. */
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "(?i)<!doctype html|<html[\\s>]|<(head|body|article|main|p|div|h[1-6]|br|table|ul|section)(\\s[^<>]{0,500})?/?>");
+
+  private static final Pattern OTHER_XML =
+      Pattern.compile(
+          "(?is)^\\s*<\\?xml(?!.{0,2000}<html[\\s>])|^\\s*<(rss|feed|rdf:RDF|svg)[\\s>]");
+
+  /** The marks of RTF, PDF and PostScript, and a mail's first header line. */
+  private static final Pattern OTHER_TEXT =
+      Pattern.compile(
+          "(?s)^(\\{\\\\rtf|%PDF-|%!PS)|^(From |Return-Path: |Received: |Message-ID: |MIME-Version: |Delivered-To: |Subject: |Date: |From: )[^\\n]*\\n[A-Z][\\w-]+: .*");
+
+  static Kind of(byte[] bytes) {
+    String head = head(bytes);
+    if (isBinary(bytes) || OTHER_TEXT.matcher(head).find() || OTHER_XML.matcher(head).find()) {
+      return OTHER;
+    }
+    return MARKUP.matcher(head).find() ? HTML : TEXT;
+  }
+
+  /** NUL stands in binary files and in UTF-16, which has a mark. */
+  private static boolean isBinary(byte[] bytes) {
+    if (bytes.length > 1 && ((bytes[0] & 0xFF) + (bytes[1] & 0xFF)) == 0xFE + 0xFF) {
+      return false;
+    }
+    int controls = 0;
+    int length = Math.min(bytes.length, HEAD);
+    for (int i = 0; i < length; i++) {
+      int code = bytes[i] & 0xFF;
+      controls += code < 32 && code != 9 && code != 10 && code != 12 && code != 13 ? 1 : 0;
+    }
+    return controls * 50 > length;
+  }
+
+  private static String head(byte[] bytes) {
+    int length = Math.min(bytes.length, HEAD);
+    String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    boolean wide = length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF;
+    String text = wide ? new String(bytes, 0, length, StandardCharsets.UTF_16) : head;
+    return text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3) : text;
+  }
+}

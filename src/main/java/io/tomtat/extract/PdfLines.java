@@ -1,0 +1,118 @@
+package io.tomtat.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+/** The paragraphs of a PDF: running heads off, lines broken inside a sentence joined. */
+final class PdfLines {
+
+  private static final int EDGE = 4;
+  private static final int NEIGHBOURS = 4;
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+  /** A line that ends so goes on: {@code Sở Nông nghiệp và} */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "(?iu).*([,;–-]|(^| )(và|của|cho|với|tại|từ|là|các|những|về|trong|hoặc|do))$");
+
+  private PdfLines() {}
+
+  static List<Line> of(Document document) {
+    List<List<Line>> pages = new ArrayList<>();
+    for (Element page : document.select("div.page")) {
+      pages.add(lines(page));
+    }
+    Set<String> running = running(pages);
+    List<Line> lines = new ArrayList<>();
+    for (List<Line> page : pages) {
+      page.stream().filter(line -> !running.contains(masked(line))).forEach(lines::add);
+    }
+    return join(lines);
+  }
+
+  private static List<Line> lines(Element page) {
+    Elements paragraphs = page.select("p");
+    return Line.ofAll(paragraphs.stream().flatMap(p -> p.wholeText().lines()).toList());
+  }
+
+  /**
+   * What stands at the edge of at least half of the pages, page numbers apart: {@code Trang 1 / 2}
+   */
+  private static Set<String> running(List<List<Line>> pages) {
+    Map<String, Integer> times = new HashMap<>();
+    for (List<Line> page : pages) {
+      Set<String> edges = new HashSet<>();
+      for (int i = 0; i < page.size(); i++) {
+        if (i < EDGE || i >= page.size() - EDGE) {
+          edges.add(masked(page.get(i)));
+        }
+      }
+      edges.forEach(edge -> times.merge(edge, 1, Integer::sum));
+    }
+    times.values().removeIf(count -> count < 2 || count * 2 < pages.size());
+    return times.keySet();
+  }
+
+  private static String masked(Line line) {
+    return DIGITS.matcher(line.folded()).replaceAll("0");
+  }
+
+  private static List<Line> join(List<Line> lines) {
+    List<Line> joined = new ArrayList<>();
+    StringBuilder paragraph = new StringBuilder();
+    boolean first = true;
+    for (int i = 0; i < lines.size(); i++) {
+      paragraph.append(paragraph.isEmpty() ? "" : " ").append(lines.get(i).text());
+      boolean ends = i + 1 == lines.size() || endsParagraph(lines, i, first);
+      if (ends) {
+        joined.add(Line.of(paragraph.toString()));
+        paragraph.setLength(0);
+      }
+      first = ends || (first && isWrappedHeading(lines, i));
+    }
+    return joined;
+  }
+
+  /** {@code Người dân giữ rừng bằng ba / khía, vọp và camera} is one heading in two lines. */
+  private static boolean isWrappedHeading(List<Line> lines, int i) {
+    Line next = lines.get(i + 1);
+    return !lines.get(i).endsSentence()
+        && !next.endsSentence()
+        && next.length() < width(lines, i) * 0.7
+        && Character.isLowerCase(next.text().codePointAt(0));
+  }
+
+  /**
+   * A paragraph ends with a line that ends a sentence, for one too many is better than a heading
+   * inside it; or with a heading: a short line at a paragraph's start before one that starts anew.
+   */
+  private static boolean endsParagraph(List<Line> lines, int i, boolean first) {
+    Line line = lines.get(i);
+    String next = lines.get(i + 1).text();
+    int width = width(lines, i);
+    if (Character.isLowerCase(next.codePointAt(0))) {
+      return false;
+    }
+    if (line.endsSentence()) {
+      return Sentences.split(line.text() + " Và").size() > Sentences.split(line.text()).size();
+    }
+    return line.isCreditOnly()
+        || PageHead.isByline(line)
+        || (first && line.length() <= width * 0.85 && !GOES_ON.matcher(line.text()).matches());
+  }
+
+  /** Of the widest line around: columns and boxes have widths of their own. */
+  private static int width(List<Line> lines, int i) {
+    int from = Math.max(0, i - NEIGHBOURS);
+    int to = Math.min(lines.size(), i + NEIGHBOURS + 1);
+    return lines.subList(from, to).stream().mapToInt(Line::length).max().orElse(0);
+  }
+}
