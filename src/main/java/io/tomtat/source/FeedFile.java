@@ -1,0 +1,162 @@
+package io.tomtat.source;
+
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.XmlReader;
+import io.tomtat.article.Metadata;
+import io.tomtat.article.Timestamp;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A feed's bytes, RSS or Atom, opened into its items. */
+public final class FeedFile {
+
+  /**
+   * One article of a feed.
+   *
+   * @param key the guid, else the link; NFC, unique within the feed
+   * @param html the fullest text that the item carries; may be empty
+   */
+  public record Item(String key, String title, Metadata metadata, String html) {}
+
+  /** Says why a feed cannot be opened. */
+  public static final class BrokenFeedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    BrokenFeedException(String reason, @Nullable Throwable cause) {
+      super(reason, cause);
+    }
+  }
+
+  private static final int HEAD = 4096;
+  private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
+
+  /** The root element, behind declaration and comments. */
+  private static final Pattern ROOT =
+      Pattern.compile(
+          "^[^<]{0,16}(<\\?[^>]*>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^>]*>\\s*)*<(rss|feed|rdf:RDF)[\\s>]",
+          Pattern.DOTALL);
+
+  private FeedFile() {}
+
+  /** Whether the root element is a feed's, whatever the file is called. */
+  public static boolean looksLikeFeed(byte[] bytes) {
+    int length = Math.min(bytes.length, HEAD);
+    String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    return ROOT.matcher(head.replace("\0", "")).find();
+  }
+
+  /**
+   * @return the items in the feed's order; of items with the same key only the first
+   * @throws BrokenFeedException if this is no feed, with the parser's reason
+   */
+  public static List<Item> items(byte[] bytes) throws BrokenFeedException {
+    SyndFeed feed = feed(bytes);
+    List<Item> items = new ArrayList<>();
+    Set<String> keys = new HashSet<>();
+    for (SyndEntry entry : feed.getEntries()) {
+      Item item = item(entry, feed);
+      if (!item.key().isEmpty() && keys.add(item.key())) {
+        items.add(item);
+      }
+    }
+    return items;
+  }
+
+  private static SyndFeed feed(byte[] bytes) throws BrokenFeedException {
+    try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes), true)) {
+      SyndFeedInput input = new SyndFeedInput();
+      input.setAllowDoctypes(false);
+      return input.build(reader);
+    } catch (FeedException | IOException | IllegalArgumentException e) {
+      throw new BrokenFeedException("not a readable feed: " + e.getMessage(), e);
+    }
+  }
+
+  private static Item item(SyndEntry entry, SyndFeed feed) {
+    String key = first(entry.getUri(), entry.getLink(), entry.getTitle());
+    return new Item(text(key), text(entry.getTitle()), metadata(entry, feed), html(entry));
+  }
+
+  private static Metadata metadata(SyndEntry entry, SyndFeed feed) {
+    return new Metadata(
+        author(entry),
+        publisher(feed),
+        timestamp(entry.getPublishedDate()),
+        timestamp(entry.getUpdatedDate()),
+        section(entry),
+        address(entry.getLink()),
+        null);
+  }
+
+  private static @Nullable String publisher(SyndFeed feed) {
+    String title = text(feed.getTitle());
+    return title.isEmpty() ? null : title;
+  }
+
+  /**
+   * {@code content:encoded} and Atom's content come before the description, which is an excerpt.
+   */
+  private static String html(SyndEntry entry) {
+    Stream<SyndContent> contents =
+        Stream.concat(entry.getContents().stream(), Stream.ofNullable(entry.getDescription()));
+    return contents
+        .map(SyndContent::getValue)
+        .filter(value -> value != null && !value.isBlank())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static @Nullable String author(SyndEntry entry) {
+    String names =
+        entry.getAuthors().stream()
+            .map(SyndPerson::getName)
+            .filter(name -> name != null && !name.isBlank())
+            .collect(Collectors.joining(", "));
+    String said = text(first(names, entry.getAuthor()));
+    return said.isEmpty() ? null : said;
+  }
+
+  private static @Nullable String section(SyndEntry entry) {
+    return entry.getCategories().stream()
+        .map(category -> text(category.getName()))
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable String address(@Nullable String link) {
+    String text = text(link);
+    return text.matches("(?i)https?://[^\\s/].*") ? text : null;
+  }
+
+  /** Feeds give moments; Vietnamese readers mean them in their own time. */
+  private static @Nullable Timestamp timestamp(@Nullable Date date) {
+    return date == null ? null : Timestamp.of(date.toInstant().atOffset(VIETNAM));
+  }
+
+  private static @Nullable String first(@Nullable String... values) {
+    return Stream.of(values).filter(v -> v != null && !v.isBlank()).findFirst().orElse(null);
+  }
+
+  private static String text(@Nullable String text) {
+    return text == null ? "" : Normalizer.normalize(text, Form.NFC).replaceAll("\\s+", " ").strip();
+  }
+}
