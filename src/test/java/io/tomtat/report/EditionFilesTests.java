@@ -95,7 +95,7 @@ class EditionFilesTests {
   void formatNoLongerWantedLeavesNoDeadLink() throws IOException {
     files().write(Editions.on(SUNDAY, 1));
     new EditionFiles(home, new ReportSettings(List.of(Format.JSONL))).write(Editions.on(SUNDAY, 1));
-    assertThat(Files.list(job().resolve("2026-11-22")).map(Path::getFileName).map(Path::toString))
+    assertThat(job().resolve("2026-11-22").toFile().list())
         .containsExactlyInAnyOrder("briefings.jsonl", "manifest.json", "current", "r1");
   }
 
