@@ -1,0 +1,106 @@
+package io.tomtat.model;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a service says of its failure: {@code {"error": {"message", "type", "code", "param"}}} and
+ * the forms that compatible servers give it.
+ *
+ * @param code of the failure, its type where it has none; may be empty
+ * @param message for people; may be empty
+ */
+record ServiceError(String code, String message) {
+
+  private static final int SHOWN = 300;
+
+  /** "Insufficient Balance", "Your credit balance is too low". */
+  private static final Pattern NO_MONEY =
+      Pattern.compile(
+          "insufficient_(quota|balance|credits|funds)|billing_(hard_limit_reached|not_active)"
+              + "|insufficient (balance|credits?|funds)|credit balance|out of credits",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "This model's maximum context length is 128000 tokens", "prompt is too long". */
+  private static final Pattern TOO_LONG =
+      Pattern.compile(
+          "context_length|context length|context window|context size|(prompt|input|request|message).{0,20} too (long|large)"
+              + "|too many (input )?tokens|string_above_max_length|exceed_context",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "ResponsibleAIPolicyViolation", "content_filter". */
+  private static final Pattern FILTERED =
+      Pattern.compile(
+          "content_filter|content_policy|content management policy|ResponsibleAIPolicyViolation|data_inspection_failed",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "Invalid parameter: 'response_format' of type 'json_schema' is not supported". */
+  private static final Pattern SCHEMA =
+      Pattern.compile("response_format|json_schema|structured output", Pattern.CASE_INSENSITIVE);
+
+  static ServiceError of(String body) {
+    try {
+      JsonNode root = JsonMapper.shared().readTree(body);
+      JsonNode first = root.isArray() && !root.isEmpty() ? root.get(0) : root;
+      JsonNode error = first.has("error") ? first.get("error") : first;
+      String code = text(error, "code");
+      return new ServiceError(code.isEmpty() ? text(error, "type") : code, message(error));
+    } catch (JacksonException e) {
+      return new ServiceError("", readable(body.replaceAll("<[^>]*>", " ")));
+    }
+  }
+
+  boolean noMoney() {
+    return says(NO_MONEY);
+  }
+
+  boolean tooLong() {
+    return says(TOO_LONG);
+  }
+
+  boolean filtered() {
+    return says(FILTERED);
+  }
+
+  boolean schemaUnknown() {
+    return says(SCHEMA);
+  }
+
+  /** OpenAI's newer models want the limit under another name than everybody else. */
+  boolean wantsCompletionTokens() {
+    return message.contains("max_completion_tokens");
+  }
+
+  @Override
+  public String toString() {
+    return code.isEmpty()
+            || message.toLowerCase(Locale.ROOT).contains(code.toLowerCase(Locale.ROOT))
+        ? message
+        : code + ": " + message;
+  }
+
+  private boolean says(Pattern pattern) {
+    return pattern.matcher(code + " " + message).find();
+  }
+
+  private static String message(JsonNode error) {
+    if (error.isString()) {
+      return readable(error.stringValue());
+    }
+    String message = text(error, "message");
+    return message.isEmpty() ? text(error, "detail") : message;
+  }
+
+  private static String text(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    return value.isValueNode() && !value.isNull() ? readable(value.asString()) : "";
+  }
+
+  private static String readable(String text) {
+    String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
+  }
+}
