@@ -34,7 +34,7 @@ final class Cluster {
 
   private static final int TRIES = 20;
   private static final long PAUSE_MILLIS = 250;
-  private static final String MAJOR = "18";
+  private static final String MAJOR = PostgresPrograms.RELEASE.split("[.]", 2)[0];
   private static final long LOG_BYTES = 1_000_000;
   private static final String ELSEWHERE = "or name a PostgreSQL server in DATABASE_URL.";
 

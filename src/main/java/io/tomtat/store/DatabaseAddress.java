@@ -80,8 +80,10 @@ final class DatabaseAddress {
   private static void putSettings(Map<String, String> settings, String query) {
     for (String setting : query.split("&", -1)) {
       String[] parts = setting.split("=", 2);
-      String name = LIBPQ_NAMES.getOrDefault(parts[0], parts[0]);
-      settings.put(name, parts.length == 2 ? decoded(parts[1]) : "");
+      if (parts.length < 2) {
+        throw wrong(parts[0] + " has no value");
+      }
+      settings.put(LIBPQ_NAMES.getOrDefault(parts[0], parts[0]), decoded(parts[1]));
     }
   }
 

@@ -23,6 +23,7 @@ class DatabaseIT {
       assertThat(dedicated.createStatement().executeQuery("select 1").next()).isTrue();
       assertThat(setting(database, "search_path")).isEqualTo("tomtat,public");
       assertThat(setting(database, "application_name")).isEqualTo("tomtat");
+      assertThat(setting(database, "server_version")).isEqualTo(PostgresPrograms.RELEASE);
       assertThat(setting(database, "fsync")).isEqualTo("on");
       assertThat(setting(database, "synchronous_commit")).isEqualTo("on");
       assertThat(setting(database, "listen_addresses")).isEqualTo("127.0.0.1");
