@@ -1,0 +1,19 @@
+package io.tomtat.model;
+
+import java.time.Duration;
+
+/** Settings for tests. */
+public final class Settings {
+
+  private Settings() {}
+
+  public static ModelSettings of(String baseUrl) {
+    return of(baseUrl, null, Duration.ofSeconds(10), true);
+  }
+
+  public static ModelSettings of(
+      String baseUrl, String keyVariable, Duration deadline, boolean strictSchema) {
+    return new ModelSettings(
+        Provider.OPENAI, "stub", baseUrl, keyVariable, 8, deadline, null, 4000, strictSchema, null);
+  }
+}
