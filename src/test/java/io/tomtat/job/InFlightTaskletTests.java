@@ -1,6 +1,7 @@
 package io.tomtat.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.scope.context.StepContext;
+import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
@@ -138,6 +142,22 @@ class InFlightTaskletTests {
     assertThat(table.rows()).isEmpty();
     assertThat(flight.written()).isZero();
     assertThat(table.writes()).isEqualTo(1);
+  }
+
+  @Test
+  void abandonsAtOnceNotOnlyWhenTheStepHasEnded() throws Exception {
+    table.failWrite(new IllegalStateException("another run holds the job"));
+    InFlightTasklet<Integer, String> tasklet = flight.reader(Numbers.endless()).tasklet();
+    StepRun steps = new StepRun();
+    StepExecution step = steps.repository().createStepExecution("brief", steps.jobExecution());
+
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                tasklet.execute(
+                    new StepContribution(step), new ChunkContext(new StepContext(step))));
+
+    Workers.awaitEnd(Flight.NAME);
   }
 
   @Test
