@@ -205,6 +205,12 @@ create table edition_item (
 );
 create index edition_item_briefing on edition_item (briefing_id);
 
+-- Where a job's file was last: a second file of the same name would mix two jobs.
+create table job (
+  name  text primary key,
+  file  text not null
+);
+
 -- Who holds a job. The fence grows with each holder; a write under an old fence is refused.
 create table job_lease (
   job     text primary key,

@@ -90,7 +90,12 @@ public final class EditionFiles {
     writeAll(edition, aside);
     folder.publish(aside);
     showLatest(folder.edition());
-    return folder.edition().resolve(PAGE);
+    return page(edition);
+  }
+
+  /** Where an edition's newest page is, or would be if there were one. */
+  public Path page(Edition edition) {
+    return folder(edition).resolve(PAGE);
   }
 
   private static void showLatest(Path folder) throws IOException {

@@ -1,10 +1,9 @@
 package io.tomtat.source;
 
 import java.nio.file.FileSystems;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * One entry of the job file's {@code sources}.
@@ -14,49 +13,51 @@ import org.jspecify.annotations.Nullable;
  * @param include glob over the path below the folder; {@code **}{@code /} matches no folder too
  * @param atLeast fewer documents than this are a failure of the source
  */
-public record SourceSettings(String name, Path folder, String include, int atLeast) {
+public record SourceSettings(
+    String name,
+    String folder,
+    @DefaultValue(SourceSettings.EVERYTHING_READABLE) String include,
+    @DefaultValue("0") int atLeast) {
 
   static final String EVERYTHING_READABLE =
       "**/*.{html,htm,xhtml,pdf,docx,doc,odt,rtf,epub,eml,txt,md,xml,rss,atom}";
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
 
-  /** Fills in the defaults where the job file is silent. */
-  public static SourceSettings of(
-      @Nullable String name,
-      @Nullable Path folder,
-      @Nullable String include,
-      @Nullable Integer atLeast) {
-    if (name == null) {
-      throw new IllegalArgumentException(
-          "name is missing; give each source a short name, such as 'inbox'");
-    }
-    if (folder == null) {
-      throw new IllegalArgumentException(
-          "folder is missing; name the folder that holds the documents");
-    }
-    return new SourceSettings(
-        name,
-        folder,
-        include == null ? EVERYTHING_READABLE : include,
-        atLeast == null ? 0 : atLeast);
+  /**
+   * @throws IllegalArgumentException naming key, reason and remedy
+   */
+  public SourceSettings {
+    require(
+        name != null && !name.isBlank(),
+        "sources: a source has no name; give each one a short name, such as inbox");
+    require(
+        NAME.matcher(name).matches(),
+        "sources: name '%s' does not fit; use lower-case letters, digits, '.', '_' and '-', at most 63"
+            .formatted(name));
+    require(
+        folder != null && !folder.isBlank(),
+        "sources: %s has no folder; name the folder that holds its documents".formatted(name));
+    require(
+        atLeast >= 0,
+        "sources: at-least of %s is %d; it cannot be negative".formatted(name, atLeast));
+    checkGlob(name, include);
   }
 
-  public SourceSettings {
-    if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException(
-          "name '%s' does not fit; use lower-case letters, digits, '.', '_' and '-', at most 63"
-              .formatted(name));
-    }
-    if (atLeast < 0) {
-      throw new IllegalArgumentException(
-          "at-least is %d; it cannot be negative".formatted(atLeast));
-    }
+  private static void checkGlob(String name, String glob) {
     try {
-      FileSystems.getDefault().getPathMatcher("glob:" + include);
+      FileSystems.getDefault().getPathMatcher("glob:" + glob);
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
-          "include '%s' is not a glob pattern: %s".formatted(include, e.getDescription()), e);
+          "sources: include of %s is not a glob pattern (%s): %s"
+              .formatted(name, e.getDescription(), glob),
+          e);
+    }
+  }
+
+  private static void require(boolean condition, String message) {
+    if (!condition) {
+      throw new IllegalArgumentException(message);
     }
   }
 }

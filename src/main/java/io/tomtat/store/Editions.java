@@ -74,6 +74,18 @@ public final class Editions {
         .flatMap(this::read);
   }
 
+  /** Whether this pass published that revision. */
+  public boolean isOf(Pass pass, Edition edition) {
+    return idOf(
+            "where job = :job and date = :date and run_id = "
+                + pass.id()
+                + " and revision = "
+                + edition.revision(),
+            edition.job(),
+            edition.date())
+        .isPresent();
+  }
+
   private Optional<Long> idOf(String condition, String job, LocalDate date) {
     return jdbc.sql("select id from edition " + condition)
         .param("job", job)

@@ -1,0 +1,49 @@
+package io.tomtat.cli;
+
+import io.tomtat.article.Edition.Item;
+import io.tomtat.article.PublishedBriefing;
+import io.tomtat.job.JobFile;
+import io.tomtat.job.RunOptions;
+import io.tomtat.job.RunResult;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+@Command(
+    name = "demo",
+    description =
+        "The whole job on bundled samples, with recorded replies: no server, no key, no cost.",
+    mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  DemoCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    JobFile file = new DemoFolder(surroundings.home()).unpack();
+    RunResult result =
+        new Start(surroundings, surroundings::demoDatabase).run(file, RunOptions.DEFAULT, false);
+    if (result.edition() != null) {
+      table(result.edition().items());
+    }
+    return result.exit().code();
+  }
+
+  private void table(List<Item> items) {
+    surroundings.out().println();
+    for (Item item : items) {
+      PublishedBriefing briefing = item.briefing();
+      surroundings
+          .out()
+          .printf(
+              "%s  %-9s  %s%n",
+              briefing.id(),
+              briefing.briefing().topic().code(),
+              briefing.briefing().title().text());
+    }
+  }
+}

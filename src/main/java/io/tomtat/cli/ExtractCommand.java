@@ -1,0 +1,119 @@
+package io.tomtat.cli;
+
+import io.tomtat.article.Extraction;
+import io.tomtat.article.Metadata;
+import io.tomtat.article.Outcome.NotBriefed;
+import io.tomtat.article.Reason;
+import io.tomtat.article.Sentence;
+import io.tomtat.article.Version;
+import io.tomtat.extract.ExtractSettings;
+import io.tomtat.extract.Extractor;
+import io.tomtat.extract.Given;
+import io.tomtat.job.Exit;
+import io.tomtat.source.FeedFile;
+import io.tomtat.source.FeedFile.BrokenFeedException;
+import io.tomtat.source.FeedFile.Item;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+@Command(
+    name = "extract",
+    description =
+        "Print what the model would see of each file, as JSON Lines. No database, no model.",
+    mixinStandardHelpOptions = true)
+final class ExtractCommand implements Callable<Integer> {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Surroundings surroundings;
+  private final Extractor extractor = new Extractor(ExtractSettings.DEFAULTS);
+  private boolean rejected;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "HTML, PDF, DOCX, text, RSS, Atom …")
+  private List<Path> files = List.of();
+
+  ExtractCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    files.forEach(this::extract);
+    return (rejected ? Exit.ATTENTION : Exit.DONE).code();
+  }
+
+  private void extract(Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(surroundings.folder().resolve(file));
+      if (FeedFile.looksLikeFeed(bytes)) {
+        FeedFile.items(bytes).forEach(item -> print(file + "#" + item.key(), extract(file, item)));
+      } else {
+        print(file.toString(), extractor.extract(file.toString(), bytes, Given.NONE));
+      }
+    } catch (IOException e) {
+      print(file.toString(), nothing("it cannot be read: " + e.getMessage()));
+    } catch (BrokenFeedException e) {
+      print(file.toString(), nothing(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private Extraction extract(Path file, Item item) {
+    byte[] bytes = item.html().getBytes(StandardCharsets.UTF_8);
+    return extractor.extract(
+        file + "#" + item.key() + ".html", bytes, new Given(item.title(), item.metadata()));
+  }
+
+  private static Extraction nothing(String why) {
+    return new Extraction.Nothing(new NotBriefed(Reason.UNREADABLE, why), null);
+  }
+
+  private void print(String uri, Extraction extraction) {
+    if (extraction instanceof Extraction.Nothing nothing) {
+      rejected |= nothing.why().reason().kind() == Reason.Kind.REJECTED;
+      surroundings.out().println(JSON.writeValueAsString(line(uri, nothing.seen(), nothing.why())));
+    } else if (extraction instanceof Extraction.Text text) {
+      surroundings.out().println(JSON.writeValueAsString(line(uri, text.version(), null)));
+    }
+  }
+
+  private static Map<String, Object> line(
+      String uri, @Nullable Version version, @Nullable NotBriefed why) {
+    Version seen = version == null ? new Version(List.of(), Metadata.NONE) : version;
+    Metadata metadata = seen.metadata();
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("uri", uri);
+    line.put("title", seen.title());
+    line.put("author", metadata.author());
+    line.put("publisher", metadata.publisher());
+    line.put("published", metadata.published() == null ? null : metadata.published().toString());
+    line.put("language", metadata.language());
+    line.put("body", seen.body());
+    line.put("sentences", seen.sentences().stream().map(ExtractCommand::sentence).toList());
+    line.put("captions", seen.captions());
+    line.put("not_briefed", why == null ? null : why.reason().code());
+    line.put("detail", why == null ? null : why.detail());
+    return line;
+  }
+
+  private static Map<String, Object> sentence(Sentence sentence) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("number", sentence.number());
+    object.put("role", sentence.role().name().toLowerCase(Locale.ROOT));
+    object.put("text", sentence.text());
+    return object;
+  }
+}

@@ -1,0 +1,19 @@
+package io.tomtat.cli;
+
+import java.time.Clock;
+
+/** Starts a command and ends the process with its exit code. */
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    Signals signals = new Signals();
+    Runtime.getRuntime().addShutdownHook(new Thread(signals::onShutdown, "shutdown"));
+    Surroundings surroundings = Surroundings.ofProcess(signals, Clock.systemUTC());
+    int code = Tomtat.commandLine(surroundings).execute(args);
+    surroundings.out().flush();
+    signals.ended(code);
+    System.exit(code);
+  }
+}

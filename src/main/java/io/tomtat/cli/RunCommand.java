@@ -1,0 +1,55 @@
+package io.tomtat.cli;
+
+import io.tomtat.job.JobFile;
+import io.tomtat.job.RunOptions;
+import io.tomtat.job.RunOptions.Step;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "run",
+    description = "Pull, brief and publish: one pass. Resumes an unfinished one.",
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Parameters(paramLabel = "JOB", description = "A job file, or the name of one under jobs/.")
+  private String job = "";
+
+  @Option(
+      names = "--edition",
+      paramLabel = "DATE",
+      description = "Default: the unfinished edition, else today's.")
+  private @Nullable LocalDate edition;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "Brief at most N articles in this start.")
+  private int limit = Integer.MAX_VALUE;
+
+  @Option(
+      names = "--step",
+      paramLabel = "STEP",
+      description = "Only this step: ${COMPLETION-CANDIDATES}.")
+  private @Nullable Step step;
+
+  @Option(names = "--json", description = "End with one JSON object on standard output.")
+  private boolean json;
+
+  RunCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    JobFile file = surroundings.jobs().read(job);
+    RunOptions options = new RunOptions(edition, limit, step);
+    return new Start(surroundings, surroundings::database).run(file, options, json).exit().code();
+  }
+}

@@ -1,0 +1,108 @@
+package io.tomtat.cli;
+
+import io.tomtat.article.Edition.Counts;
+import io.tomtat.job.Exit;
+import io.tomtat.job.JobFile;
+import io.tomtat.job.RunResult;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is said at the end of a run: what it did, and the next command to give. */
+final class RunReport {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+
+  private final Surroundings surroundings;
+  private final JobFile file;
+
+  RunReport(Surroundings surroundings, JobFile file) {
+    this.surroundings = surroundings;
+    this.file = file;
+  }
+
+  void print(RunResult result, boolean json) {
+    if (json) {
+      surroundings.out().println(JSON.writeValueAsString(object(result)));
+    }
+    Counts counts = result.counts();
+    surroundings
+        .err()
+        .printf(
+            "Edition %s: %,d seen (%,d new, %,d changed), %,d briefed, %,d skipped, %,d rejected, %,d waiting; %s.%n",
+            result.pass().edition(),
+            counts.seen(),
+            counts.fresh(),
+            counts.changed(),
+            counts.briefed(),
+            counts.skipped(),
+            counts.rejected(),
+            counts.pending(),
+            cost(counts));
+    if (result.page() != null) {
+      surroundings.err().println("Page: " + result.page());
+    }
+    surroundings.err().println(outcome(result));
+  }
+
+  private String cost(Counts counts) {
+    if (file.settings().model().recorded()) {
+      return "recorded replies, no cost";
+    }
+    String tokens =
+        "%,d calls, %,d + %,d tokens"
+            .formatted(counts.calls(), counts.inputTokens(), counts.outputTokens());
+    return counts.costUsd() == null ? tokens : tokens + ", USD " + counts.costUsd();
+  }
+
+  private String outcome(RunResult result) {
+    String again = "tomtat run " + file.name();
+    return switch (result.exit()) {
+      case DONE -> done(result);
+      case ATTENTION ->
+          "Done, but %s. Look at them with: tomtat status %s"
+              .formatted(result.reason(), file.name());
+      case STOPPED -> "%s Nothing is lost. Go on with: %s".formatted(result.reason(), again);
+      case FAILED ->
+          "Failed: %s What arrived is kept. Try again with: %s"
+              .formatted(sentence(result.reason()), again);
+      case PERSON_NEEDED ->
+          "Somebody must act: %s Then go on with: %s".formatted(sentence(result.reason()), again);
+      default -> result.reason();
+    };
+  }
+
+  private String done(RunResult result) {
+    if (result.counts().pending() > 0) {
+      return "Done as far as asked; %,d articles wait. Go on with: tomtat run %s"
+          .formatted(result.counts().pending(), file.name());
+    }
+    return result.revision() == null
+        ? "Nothing to do: the sources show nothing new."
+        : "Done: edition %s, revision %d.".formatted(result.pass().edition(), result.revision());
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text : text + ".";
+  }
+
+  private Map<String, Object> object(RunResult result) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("format", 1);
+    object.put("job", file.name());
+    object.put("edition", result.pass().edition().toString());
+    object.put("pass", result.pass().number());
+    object.put("revision", result.revision());
+    object.put("exit_code", result.exit().code());
+    object.put("exit_reason", result.exit() == Exit.DONE ? "" : result.reason());
+    object.put("counts", result.counts());
+    object.put("new_rejections", result.newRejections());
+    object.put("source_failures", result.sourceFailures());
+    object.put("cost_usd", result.counts().costUsd());
+    object.put("recorded", file.settings().model().recorded());
+    object.put("page", result.page() == null ? null : result.page().toString());
+    return object;
+  }
+}

@@ -1,0 +1,33 @@
+package io.tomtat.cli;
+
+import io.tomtat.job.StopSignal;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What SIGTERM and Ctrl-C do: a run is asked to stop, and the process ends with its exit code
+ * instead of 143. Any other command ends at once.
+ */
+final class Signals {
+
+  private final CompletableFuture<Integer> code = new CompletableFuture<>();
+  private volatile @Nullable StopSignal run;
+
+  /** From now on a signal asks this run to stop. */
+  void heededBy(StopSignal stop) {
+    run = stop;
+  }
+
+  void ended(int exitCode) {
+    code.complete(exitCode);
+  }
+
+  /** The body of the process's one shutdown hook. */
+  void onShutdown() {
+    StopSignal stop = run;
+    if (stop != null && !code.isDone()) {
+      stop.request("Stopped by a signal.");
+      Runtime.getRuntime().halt(code.join());
+    }
+  }
+}

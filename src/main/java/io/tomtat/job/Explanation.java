@@ -1,0 +1,57 @@
+package io.tomtat.job;
+
+import io.tomtat.model.PersonNeededException;
+import io.tomtat.model.ServiceDownException;
+import io.tomtat.store.FenceLostException;
+import io.tomtat.store.SqlFault;
+import io.tomtat.store.StoreException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be said of something that ended a command or a pass early.
+ *
+ * @param words for people: the edition's page and the last line on the terminal
+ */
+public record Explanation(Exit exit, String words) {
+
+  /** Empty for a defect: that one is not explained but shown. */
+  public static Optional<Explanation> of(Throwable thrown) {
+    for (Throwable e = thrown; e != null; e = e.getCause()) {
+      Exit exit = exit(e);
+      if (exit != null) {
+        return Optional.of(new Explanation(exit, words(e)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static @Nullable Exit exit(Throwable e) {
+    if (e instanceof JobHeldException) {
+      return Exit.HELD;
+    } else if (e instanceof NoSuchJobException) {
+      return Exit.NOT_FOUND;
+    } else if (e instanceof PersonNeededException || e instanceof JobFileException) {
+      return Exit.PERSON_NEEDED;
+    } else if (e instanceof StoreException store) {
+      return store.kind() == StoreException.Kind.SETTING ? Exit.PERSON_NEEDED : Exit.FAILED;
+    } else if (e instanceof ServiceDownException
+        || e instanceof FenceLostException
+        || isDatabase(e)) {
+      return Exit.FAILED;
+    }
+    return null;
+  }
+
+  private static String words(Throwable e) {
+    String message = String.valueOf(e.getMessage());
+    return isDatabase(e)
+        ? "The database could not be reached or could not write (%s)."
+            .formatted(message.lines().findFirst().orElse(""))
+        : message;
+  }
+
+  private static boolean isDatabase(Throwable e) {
+    return SqlFault.of(e) == SqlFault.TRANSIENT;
+  }
+}

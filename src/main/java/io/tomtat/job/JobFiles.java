@@ -1,0 +1,96 @@
+package io.tomtat.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds a job's file by its name or path. */
+public final class JobFiles {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
+
+  private final List<Path> folders;
+
+  /**
+   * @param folders where {@code jobs/} may be, the first one first
+   */
+  public JobFiles(List<Path> folders) {
+    this.folders = folders.stream().map(f -> f.toAbsolutePath().normalize()).distinct().toList();
+  }
+
+  /**
+   * @param job a path, or the name of a file under {@code jobs/}
+   * @throws NoSuchJobException if there is none
+   * @throws JobFileException if it cannot be used
+   */
+  public JobFile read(String job) {
+    Path file = find(job);
+    String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+    if (!NAME.matcher(name).matches()) {
+      throw new JobFileException(
+          file,
+          "the job's name '%s' does not fit; use letters, digits, '.', '_' and '-', at most 63"
+              .formatted(name),
+          null);
+    }
+    return new JobFile(name, file, base(file), SettingsReader.read(file));
+  }
+
+  /** The files of all jobs under {@code jobs/}. */
+  public List<Path> all() {
+    return folders.stream()
+        .map(f -> f.resolve("jobs"))
+        .filter(Files::isDirectory)
+        .flatMap(JobFiles::jobs)
+        .toList();
+  }
+
+  private Path find(String job) {
+    List<Path> candidates = candidates(job);
+    List<Path> found = candidates.stream().filter(Files::isRegularFile).toList();
+    if (found.isEmpty()) {
+      throw new NoSuchJobException(
+          job, candidates, all().stream().map(f -> f.getFileName().toString()).toList());
+    }
+    if (found.size() > 1
+        && found.get(1).resolveSibling(found.get(0).getFileName()).equals(found.get(0))) {
+      throw new JobFileException(
+          found.get(0), "there is also %s; remove one of the two".formatted(found.get(1)), null);
+    }
+    return found.get(0);
+  }
+
+  private List<Path> candidates(String job) {
+    if (job.contains("/") || job.endsWith(".yaml") || job.endsWith(".yml")) {
+      return List.of(Path.of(job).toAbsolutePath().normalize());
+    }
+    return folders.stream()
+        .flatMap(
+            f -> Stream.of(f.resolve("jobs/" + job + ".yaml"), f.resolve("jobs/" + job + ".yml")))
+        .toList();
+  }
+
+  private static Path base(Path file) {
+    Path folder = Objects.requireNonNull(file.getParent(), "an absolute file has a parent");
+    boolean underJobs =
+        folder.getFileName() != null && folder.getFileName().toString().equals("jobs");
+    return underJobs && folder.getParent() != null ? folder.getParent() : folder;
+  }
+
+  /** All but the price list, which is no job. */
+  private static Stream<Path> jobs(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(f -> f.toString().endsWith(".yaml") && !f.endsWith("prices.yaml"))
+          .sorted()
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      return Stream.of();
+    }
+  }
+}

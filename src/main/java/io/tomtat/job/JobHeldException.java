@@ -1,0 +1,17 @@
+package io.tomtat.job;
+
+import io.tomtat.store.Lease.Holder;
+import java.util.Optional;
+
+/** Another run holds the job. */
+public final class JobHeldException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  JobHeldException(String job, Optional<Holder> holder) {
+    super(
+        "Another run holds job '%s'%s. Wait for its end, or stop it with SIGTERM: it resumes later without loss."
+            .formatted(
+                job, holder.map(h -> " (%s, since %s)".formatted(h.name(), h.since())).orElse("")));
+  }
+}

@@ -1,0 +1,121 @@
+package io.tomtat.job;
+
+import io.tomtat.article.Pass;
+import io.tomtat.store.BatchTables;
+import io.tomtat.store.Database;
+import io.tomtat.store.Fence;
+import io.tomtat.store.JobNames;
+import io.tomtat.store.Lease;
+import io.tomtat.store.Runs;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One start of a job: takes the lock, settles what a dead predecessor left, resumes or begins a
+ * pass, runs it.
+ */
+public final class NightlyRun {
+
+  /** An unfinished edition that is older is left as it is; its articles move to the new one. */
+  private static final Duration RESUMABLE = Duration.ofHours(24);
+
+  private final Nightly nightly;
+  private final Database database;
+  private final JdbcClient jdbc;
+  private final Runs runs;
+  private final BatchKit kit;
+
+  public NightlyRun(Nightly nightly, Database database) {
+    this.nightly = nightly;
+    this.database = database;
+    this.jdbc = JdbcClient.create(database.dataSource());
+    this.runs = new Runs(jdbc);
+    this.kit = BatchKit.over(database.dataSource());
+  }
+
+  /**
+   * @throws JobHeldException if another run holds the job
+   */
+  public RunResult run(RunOptions options) {
+    database.migrate();
+    try (Lease lease = acquire()) {
+      new JobNames(jdbc).claim(job(), nightly.file().file());
+      new BatchTables(jdbc).settle(job());
+      return run(lease.fence(), options);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Lease acquire() throws SQLException {
+    Connection connection = database.dedicated();
+    Optional<Lease> lease =
+        Lease.acquire(connection, job(), nightly.holder(), nightly.clock().instant());
+    if (lease.isPresent()) {
+      return lease.get();
+    }
+    try (Connection other = database.dedicated()) {
+      throw new JobHeldException(job(), Lease.holder(other, job()));
+    }
+  }
+
+  private RunResult run(Fence fence, RunOptions options) {
+    LocalDate edition = edition(options.edition());
+    Pass pass = runs.begin(job(), edition, nightly.holder(), nightly.clock().instant());
+    try {
+      return result(pass, start(pass, fence, options));
+    } catch (JobInstanceAlreadyCompleteException e) {
+      runs.end(
+          pass,
+          true,
+          Exit.DONE.code(),
+          "",
+          nightly.clock().instant()); // killed just after its last commit
+      return run(fence, options);
+    } catch (JobExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private JobExecution start(Pass pass, Fence fence, RunOptions options)
+      throws JobExecutionException {
+    PassSteps steps = new PassSteps(nightly, database.dataSource(), kit, pass, fence, options);
+    StepLog log = new StepLog(runs, pass, nightly);
+    NightlyJob job = new NightlyJob(job(), kit, steps.tasklets(), log);
+    return kit.operator().start(job.job(options.only()), parameters(pass));
+  }
+
+  private static JobParameters parameters(Pass pass) {
+    return new JobParametersBuilder()
+        .addString("job", pass.job())
+        .addString("edition", pass.edition().toString())
+        .addLong("pass", (long) pass.number())
+        .toJobParameters();
+  }
+
+  private LocalDate edition(@Nullable LocalDate asked) {
+    if (asked != null) {
+      return asked;
+    }
+    return runs.unfinishedEdition(job(), nightly.clock().instant(), RESUMABLE)
+        .orElseGet(() -> LocalDate.now(nightly.clock().withZone(nightly.settings().zone())));
+  }
+
+  private RunResult result(Pass pass, JobExecution execution) {
+    return new Verdict(nightly, jdbc, pass).of(execution);
+  }
+
+  private String job() {
+    return nightly.file().name();
+  }
+}

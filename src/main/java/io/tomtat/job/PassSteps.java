@@ -1,0 +1,179 @@
+package io.tomtat.job;
+
+import io.tomtat.article.Extraction;
+import io.tomtat.article.Outcome;
+import io.tomtat.article.Outcome.NotBriefed;
+import io.tomtat.article.Pass;
+import io.tomtat.article.PendingVersion;
+import io.tomtat.article.Pulled;
+import io.tomtat.article.Pulled.Fetched;
+import io.tomtat.article.Pulled.Found;
+import io.tomtat.article.Reason;
+import io.tomtat.brief.Briefer;
+import io.tomtat.extract.ExtractSettings;
+import io.tomtat.extract.Extractor;
+import io.tomtat.job.RunOptions.Step;
+import io.tomtat.model.Ledger;
+import io.tomtat.report.EditionFiles;
+import io.tomtat.source.FolderSource;
+import io.tomtat.source.Seen;
+import io.tomtat.source.Source;
+import io.tomtat.store.Calls;
+import io.tomtat.store.Documents;
+import io.tomtat.store.Editions;
+import io.tomtat.store.Fence;
+import io.tomtat.store.Fences;
+import io.tomtat.store.Outcomes;
+import io.tomtat.store.PendingVersions;
+import io.tomtat.store.Pulls;
+import io.tomtat.store.Runs;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the three steps of one pass do. */
+final class PassSteps {
+
+  /**
+   * How long a database may be away before a run gives up; what arrived waits in the window
+   * meanwhile.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final int PULL_BATCH = 32;
+  private static final int BRIEF_BATCH = 64;
+  private static final Duration LINGER = Duration.ofMillis(100);
+
+  private final Nightly nightly;
+  private final DataSource database;
+  private final JdbcClient jdbc;
+  private final Pass pass;
+  private final Fences fences;
+  private final Fence fence;
+  private final RunOptions options;
+  private final DurableTransaction transaction;
+
+  /** A version with its outcome, on its way to the database. */
+  private record Settled(PendingVersion item, Outcome outcome) {}
+
+  PassSteps(
+      Nightly nightly,
+      DataSource database,
+      BatchKit kit,
+      Pass pass,
+      Fence fence,
+      RunOptions options) {
+    this.nightly = nightly;
+    this.database = database;
+    this.jdbc = JdbcClient.create(database);
+    this.pass = pass;
+    this.fences = new Fences(jdbc);
+    this.fence = fence;
+    this.options = options;
+    this.transaction =
+        new DurableTransaction(kit.transactions(), PATIENCE, nightly.stop()::graceIsOver);
+  }
+
+  Map<Step, Tasklet> tasklets() {
+    return Map.of(Step.PULL, pull(), Step.BRIEF, brief(), Step.REPORT, report());
+  }
+
+  private Tasklet pull() {
+    int workers = Math.min(4, Runtime.getRuntime().availableProcessors());
+    Window<Seen, Pulled> window =
+        new Window<>(
+            "pull",
+            new SourceReader(sources(), new Documents(jdbc, pass.job()), new Runs(jdbc), pass),
+            new Puller(ExtractSettings.DEFAULTS),
+            new Window.Size(workers, PULL_BATCH, LINGER));
+    Pulls pulls = new Pulls(jdbc, pass, Extractor.RULES, nightly.clock());
+    return tasklet(window, fenced(pulls::save), PassSteps::refusedByDatabase);
+  }
+
+  private Tasklet brief() {
+    Ledger ledger =
+        new Ledger(
+            new Calls(database),
+            nightly.model(),
+            nightly.settings().model(),
+            pass,
+            fence,
+            nightly.clock());
+    Briefer briefer = new Briefer(nightly.prompt(), ledger);
+    PendingVersions pending = new PendingVersions(jdbc, pass, options.limit());
+    Window<PendingVersion, Settled> window =
+        new Window<>(
+            "brief",
+            pending::next,
+            item -> new Settled(item, briefer.brief(item)),
+            new Window.Size(nightly.settings().model().concurrency(), BRIEF_BATCH, LINGER));
+    Outcomes outcomes = new Outcomes(jdbc, pass, nightly.clock());
+    return tasklet(
+        window, fenced(s -> outcomes.save(s.item(), s.outcome())), PassSteps::refusedByDatabase);
+  }
+
+  private Tasklet report() {
+    return new ReportTasklet(
+        nightly.stop(),
+        options,
+        transaction,
+        () -> fences.check(fence),
+        new Editions(jdbc, nightly.clock()),
+        new EditionFiles(nightly.home(), nightly.settings().report()),
+        jdbc,
+        pass,
+        nightly.settings().zone());
+  }
+
+  private <I, O> Tasklet tasklet(
+      Window<I, O> window, ItemWriter<O> writer, BiFunction<O, RuntimeException, O> asRejection) {
+    return new InFlightTasklet<>(
+        window, writer, transaction, asRejection, nightly.stop(), nightly.progress()::advanced);
+  }
+
+  private <O> ItemWriter<O> fenced(Consumer<O> save) {
+    return items -> {
+      fences.check(fence);
+      items.forEach(save);
+    };
+  }
+
+  private List<Source> sources() {
+    return nightly.settings().sources().stream()
+        .<Source>map(s -> new FolderSource(s, nightly.file().base()))
+        .toList();
+  }
+
+  private static Settled refusedByDatabase(Settled settled, RuntimeException e) {
+    return new Settled(settled.item(), refusal(Reason.MALFORMED, e));
+  }
+
+  private static Pulled refusedByDatabase(Pulled pulled, RuntimeException e) {
+    if (!(pulled instanceof Fetched fetched)) {
+      throw e;
+    }
+    List<Found> found =
+        fetched.found().stream()
+            .map(
+                f ->
+                    new Found(
+                        f.uri(),
+                        f.hash(),
+                        new Extraction.Nothing(refusal(Reason.UNREADABLE, e), null)))
+            .toList();
+    return new Fetched(fetched.document(), fetched.hash(), fetched.container(), found);
+  }
+
+  private static NotBriefed refusal(Reason reason, RuntimeException e) {
+    return new NotBriefed(
+        reason,
+        "the database refused it: "
+            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+  }
+}

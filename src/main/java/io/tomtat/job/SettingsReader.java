@@ -1,0 +1,131 @@
+package io.tomtat.job;
+
+import io.tomtat.job.JobFile.Settings;
+import io.tomtat.model.ModelSettings;
+import io.tomtat.report.ReportSettings;
+import io.tomtat.source.SourceSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.FileSystemResource;
+
+/** Binds a job file, and nothing else, to validated settings: no environment, no placeholders. */
+final class SettingsReader {
+
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  /** The file's form, from which the known keys are taken. */
+  record Form(
+      @Nullable String zone,
+      @DefaultValue List<SourceSettings> sources,
+      @DefaultValue("briefing") String prompt,
+      @Nullable ModelSettings model,
+      @DefaultValue ReportSettings report,
+      @DefaultValue("30s") Duration shutdownGrace) {}
+
+  private SettingsReader() {}
+
+  static Settings read(Path file) {
+    Map<String, Object> values = values(file);
+    try {
+      SettingKeys.check(values);
+      return settings(bind(values));
+    } catch (BindException e) {
+      throw new JobFileException(file, problem(e), e);
+    } catch (IllegalArgumentException e) {
+      throw new JobFileException(file, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static Settings settings(Form form) {
+    if (form.model() == null) {
+      throw new IllegalArgumentException("model is missing; name a provider and a model");
+    }
+    return new Settings(
+        zone(form.zone()),
+        form.sources(),
+        form.prompt(),
+        form.model(),
+        form.report(),
+        form.shutdownGrace());
+  }
+
+  private static ZoneId zone(@Nullable String zone) {
+    try {
+      return zone == null ? VIETNAM : ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "zone: '%s' is not a time zone; write it like Asia/Ho_Chi_Minh".formatted(zone), e);
+    }
+  }
+
+  private static Form bind(Map<String, Object> values) {
+    ConfigurationPropertySource source = new MapConfigurationPropertySource(values);
+    return new Binder(source)
+        .bindOrCreate(ConfigurationPropertyName.EMPTY.toString(), Bindable.of(Form.class));
+  }
+
+  /** The file's keys, flattened: {@code sources[0].name}. */
+  private static Map<String, Object> values(Path file) {
+    Map<String, Object> values = new TreeMap<>();
+    try {
+      for (PropertySource<?> part :
+          new YamlPropertySourceLoader().load("job", new FileSystemResource(file))) {
+        for (String key : ((EnumerablePropertySource<?>) part).getPropertyNames()) {
+          Object value = part.getProperty(key);
+          values.put(key, value == null ? "" : value);
+        }
+      }
+      return values;
+    } catch (IOException e) {
+      throw new JobFileException(file, "it cannot be read (%s)".formatted(e.getMessage()), e);
+    } catch (RuntimeException e) {
+      throw new JobFileException(file, "it is not YAML: " + firstLine(e), e);
+    }
+  }
+
+  /** What a settings record says of its own values, or which value does not fit which key. */
+  private static String problem(BindException e) {
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause.getClass() == IllegalArgumentException.class && fromRecord(cause)) {
+        return String.valueOf(cause.getMessage());
+      }
+    }
+    Object value = e.getProperty() == null ? "" : e.getProperty().getValue();
+    return "%s: '%s' does not fit; %s"
+        .formatted(
+            e.getName(),
+            value,
+            SettingKeys.expected(e.getTarget().getType().resolve(Object.class)));
+  }
+
+  private static boolean fromRecord(Throwable cause) {
+    StackTraceElement[] trace = cause.getStackTrace();
+    return trace.length > 0 && trace[0].getClassName().startsWith("io.tomtat.");
+  }
+
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage())
+        .lines()
+        .limit(3)
+        .map(String::strip)
+        .reduce((a, b) -> a + "; " + b)
+        .orElse("");
+  }
+}

@@ -1,0 +1,86 @@
+package io.tomtat.job;
+
+import io.tomtat.article.Pass;
+import io.tomtat.source.KnownDocuments;
+import io.tomtat.source.Seen;
+import io.tomtat.source.Source;
+import io.tomtat.source.SourceFailedException;
+import io.tomtat.store.Runs;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ItemReader;
+
+/**
+ * Goes through the sources one after the other; a source that fails is noted and does not stop the
+ * others.
+ */
+final class SourceReader implements ItemReader<Seen> {
+
+  private final Queue<Source> left;
+  private final KnownDocuments known;
+  private final Runs runs;
+  private final Pass pass;
+
+  private @Nullable Source source;
+  private Iterator<Seen> documents = Collections.emptyIterator();
+  private int shown;
+
+  SourceReader(List<Source> sources, KnownDocuments known, Runs runs, Pass pass) {
+    this.left = new ArrayDeque<>(sources);
+    this.known = known;
+    this.runs = runs;
+    this.pass = pass;
+  }
+
+  @Override
+  public @Nullable Seen read() {
+    while (true) {
+      Seen next = fromCurrent();
+      if (next != null || left.isEmpty()) {
+        return next;
+      }
+      open(left.remove());
+    }
+  }
+
+  private @Nullable Seen fromCurrent() {
+    Source current = source;
+    if (current == null) {
+      return null;
+    }
+    try {
+      if (documents.hasNext()) {
+        shown++;
+        return documents.next();
+      }
+      checkEnough(current);
+    } catch (SourceFailedException e) {
+      runs.sourceFailed(pass, e.source(), String.valueOf(e.getMessage()));
+    }
+    source = null;
+    return null;
+  }
+
+  private void open(Source next) {
+    try {
+      documents = next.look(known);
+      source = next;
+      shown = 0;
+    } catch (SourceFailedException e) {
+      runs.sourceFailed(pass, e.source(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void checkEnough(Source current) {
+    if (shown < current.atLeast()) {
+      runs.sourceFailed(
+          pass,
+          current.name(),
+          "showed %d documents; at-least is %d".formatted(shown, current.atLeast()));
+    }
+  }
+}

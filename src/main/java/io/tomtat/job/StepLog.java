@@ -1,0 +1,45 @@
+package io.tomtat.job;
+
+import io.tomtat.article.Pass;
+import io.tomtat.store.Runs;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Notes when steps start and end, in the tables and for whoever watches. */
+final class StepLog implements StepExecutionListener {
+
+  private final Runs runs;
+  private final Pass pass;
+  private final Nightly nightly;
+
+  StepLog(Runs runs, Pass pass, Nightly nightly) {
+    this.runs = runs;
+    this.pass = pass;
+    this.nightly = nightly;
+  }
+
+  @Override
+  public void beforeStep(StepExecution step) {
+    runs.stepStarted(pass, step.getStepName(), nightly.clock().instant());
+    nightly.progress().stepStarted(step.getStepName(), -1);
+  }
+
+  @Override
+  public @Nullable ExitStatus afterStep(StepExecution step) {
+    nightly.progress().stepEnded(step.getStepName());
+    String detail =
+        step.getFailureExceptions().stream().findFirst().map(Throwable::getMessage).orElse("");
+    runs.stepEnded(pass, step.getStepName(), status(step), detail, nightly.clock().instant());
+    return null;
+  }
+
+  private static String status(StepExecution step) {
+    if (step.getStatus() != BatchStatus.COMPLETED) {
+      return "failed";
+    }
+    return step.getExitStatus().getExitCode().equals("STOPPED") ? "stopped" : "done";
+  }
+}

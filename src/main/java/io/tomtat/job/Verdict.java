@@ -1,0 +1,83 @@
+package io.tomtat.job;
+
+import io.tomtat.article.Edition;
+import io.tomtat.article.Pass;
+import io.tomtat.report.EditionFiles;
+import io.tomtat.store.Editions;
+import io.tomtat.store.Night;
+import io.tomtat.store.Runs;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Judges how a pass ended and notes it: the tables, not counters, say what it brought. */
+final class Verdict {
+
+  private final Nightly nightly;
+  private final JdbcClient jdbc;
+  private final Pass pass;
+  private final Night night;
+
+  Verdict(Nightly nightly, JdbcClient jdbc, Pass pass) {
+    this.nightly = nightly;
+    this.jdbc = jdbc;
+    this.pass = pass;
+    this.night = new Night(jdbc, pass);
+  }
+
+  RunResult of(JobExecution execution) {
+    Explanation ending = ending(execution);
+    boolean finished = execution.getStatus() == BatchStatus.COMPLETED;
+    new Runs(jdbc)
+        .end(pass, finished, ending.exit().code(), ending.words(), nightly.clock().instant());
+    Optional<Edition> edition =
+        new Editions(jdbc, nightly.clock()).newest(pass.job(), pass.edition());
+    EditionFiles files = new EditionFiles(nightly.home(), nightly.settings().report());
+    return new RunResult(
+        ending.exit(),
+        pass,
+        edition
+            .filter(e -> new Editions(jdbc, nightly.clock()).isOf(pass, e))
+            .map(Edition::revision)
+            .orElse(null),
+        edition.orElse(null),
+        night.counts(),
+        night.newRejections(),
+        night.sourceFailures(),
+        edition.map(files::page).orElse(null),
+        ending.words());
+  }
+
+  private Explanation ending(JobExecution execution) {
+    List<Throwable> failures = execution.getAllFailureExceptions();
+    if (!failures.isEmpty()) {
+      return known(failures.get(0));
+    }
+    String stopped = nightly.stop().reason();
+    if (stopped != null) {
+      return new Explanation(Exit.STOPPED, stopped);
+    }
+    int rejections = night.newRejections();
+    List<String> sources = night.sourceFailures();
+    return rejections == 0 && sources.isEmpty()
+        ? new Explanation(Exit.DONE, "")
+        : new Explanation(Exit.ATTENTION, attention(rejections, sources));
+  }
+
+  private static Explanation known(Throwable failure) {
+    return Explanation.of(failure)
+        .orElseThrow(
+            () -> failure instanceof RuntimeException e ? e : new IllegalStateException(failure));
+  }
+
+  private static String attention(int rejections, List<String> sources) {
+    String rejected =
+        rejections == 0
+            ? ""
+            : "%,d new rejection%s".formatted(rejections, rejections == 1 ? "" : "s");
+    String failed = sources.isEmpty() ? "" : "source " + String.join("; source ", sources);
+    return rejected + (rejected.isEmpty() || failed.isEmpty() ? "" : "; ") + failed;
+  }
+}
