@@ -133,7 +133,8 @@ class LauncherTests {
     assertThat(result.code).isEqualTo(7);
     assertThat(result.out)
         .contains("-XX:+UseSerialGC")
-        .endsWith("-Done=1 -Dtwo=2 -jar " + jar.toRealPath() + " run a job\n");
+        .contains("-Done=1 -Dtwo=2")
+        .endsWith(" -jar " + jar.toRealPath() + " run a job\n");
     assertThat(result.err)
         .contains("tomtat.jar is missing; building it, which takes about a minute");
     assertThat(tree.resolve("mvn.calls")).hasContent("mvn -q -DskipTests package");
@@ -147,6 +148,34 @@ class LauncherTests {
     ageSources();
     assertThat(run().err).isEmpty();
     assertThat(tree.resolve("mvn.calls")).doesNotExist();
+  }
+
+  @Test
+  void startsWithTheArchiveThatAnEndedRunLeft() throws Exception {
+    jarOlderBy(100);
+    ageSources();
+    Path left = jar.resolveSibling("tomtat-17.0.1.jsa.999999999");
+    Files.writeString(left, "classes");
+    assertThat(run("status").out).contains("-XX:SharedArchiveFile=", "target/tomtat-17.0.1.jsa ");
+    assertThat(left).doesNotExist();
+  }
+
+  @Test
+  void writesAnArchiveAtTheEndOfARunOnly() throws Exception {
+    jarOlderBy(100);
+    ageSources();
+    assertThat(run("run", "job").out).contains("-XX:ArchiveClassesAtExit=");
+    assertThat(run("status").out).doesNotContain("-XX:ArchiveClassesAtExit=");
+  }
+
+  @Test
+  void passesByAnArchiveOfAnotherJar() throws Exception {
+    Files.createDirectories(jar.getParent());
+    Path archive = Files.writeString(jar.resolveSibling("tomtat-17.0.1.jsa"), "classes");
+    Files.setLastModifiedTime(archive, FileTime.from(Instant.now().minusSeconds(500)));
+    jarOlderBy(100);
+    ageSources();
+    assertThat(run("status").out).doesNotContain("SharedArchiveFile");
   }
 
   @Test
