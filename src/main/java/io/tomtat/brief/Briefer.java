@@ -152,7 +152,8 @@ public final class Briefer {
     private Outcome briefed(Briefing briefing) {
       return new Briefed(
           briefing,
-          new Provenance(recipe.hash(), recipe.model(), recipe.recorded(), ledger.costUsd()));
+          new Provenance(
+              recipe.hash(), recipe.prompt(), recipe.model(), recipe.recorded(), ledger.costUsd()));
     }
 
     private Outcome cutTwice() {

@@ -167,6 +167,10 @@ record Page(Edition edition) {
     return provenances().map(Provenance::model).distinct().toList();
   }
 
+  public List<String> prompts() {
+    return provenances().map(Provenance::prompt).distinct().toList();
+  }
+
   /** The first digits of the recipes' hashes, enough to tell them apart. */
   public List<String> recipes() {
     return provenances().map(from -> from.recipe().hex().substring(0, 12)).distinct().toList();

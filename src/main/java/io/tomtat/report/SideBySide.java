@@ -150,10 +150,11 @@ public final class SideBySide {
     rule();
     Provenance from = published.provenance();
     line(
-        "Model %s%s, recipe %s, %s"
+        "Model %s%s, prompt %s, recipe %s, %s"
             .formatted(
                 from.model(),
                 from.recorded() ? " (recorded reply)" : "",
+                from.prompt(),
                 from.recipe().hex().substring(0, 12),
                 from.costUsd() == null
                     ? "cost not known"

@@ -25,7 +25,7 @@ public final class Briefings {
   /** Its columns are what {@link #row} reads; callers append their conditions. */
   static final String SELECT =
       """
-      select b.job, b.edition, b.number, b.content::text, b.recipe, b.model, b.recorded, b.cost_usd, b.created_at,
+      select b.job, b.edition, b.number, b.content::text, b.recipe, p.prompt, b.model, b.recorded, b.cost_usd, b.created_at,
              b.withdrawn_at, b.withdrawn_because, a.source, a.uri, v.sentences::text, v.metadata::text,
              s.edition as superseded_edition, s.number as superseded_number,
              exists (select from briefing n where n.supersedes = b.id) as superseded,
@@ -33,6 +33,7 @@ public final class Briefings {
         from briefing b
         join article a on a.id = b.article_id
         join version v on v.id = b.version_id
+        join recipe p on p.hash = b.recipe
         left join briefing s on s.id = b.supersedes
         left join lateral (select e.revision, i.position from edition_item i join edition e on e.id = i.edition_id
                             where i.briefing_id = b.id order by e.date, e.revision limit 1) f on true
@@ -91,6 +92,7 @@ public final class Briefings {
         Json.read(row.getString("content"), Briefing.class),
         new Provenance(
             new Hash(row.getString("recipe")),
+            row.getString("prompt"),
             row.getString("model"),
             row.getBoolean("recorded"),
             row.getBigDecimal("cost_usd")),

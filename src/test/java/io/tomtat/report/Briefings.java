@@ -205,7 +205,7 @@ final class Briefings {
         null,
         version,
         briefing,
-        new Provenance(RECIPE, "gpt-5-mini", false, new BigDecimal("0.0021")),
+        new Provenance(RECIPE, "briefing", "gpt-5-mini", false, new BigDecimal("0.0021")),
         Instant.parse("2026-10-28T23:05:11Z"));
   }
 

@@ -124,7 +124,7 @@ final class Editions {
   }
 
   static PublishedBriefing recorded(PublishedBriefing old) {
-    Provenance provenance = new Provenance(Briefings.RECIPE, "recorded", true, null);
+    Provenance provenance = new Provenance(Briefings.RECIPE, "briefing", "recorded", true, null);
     return changed(old, Status.CURRENT, null, null, provenance);
   }
 
