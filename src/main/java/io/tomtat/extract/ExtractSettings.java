@@ -12,7 +12,7 @@ import java.time.Duration;
 public record ExtractSettings(long maxBytes, Duration timeLimit, int minWords) {
 
   public static final ExtractSettings DEFAULTS =
-      new ExtractSettings(32L << 20, Duration.ofSeconds(60), 40);
+      new ExtractSettings(20L << 20, Duration.ofSeconds(60), 40);
 
   public ExtractSettings {
     if (maxBytes < 1 || timeLimit.isNegative() || timeLimit.isZero() || minWords < 0) {

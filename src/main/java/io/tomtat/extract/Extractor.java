@@ -116,7 +116,9 @@ public final class Extractor {
       return new NotBriefed(Reason.LIST_PAGE, "headlines only");
     }
     if (!Language.VIETNAMESE.equals(code)) {
-      return new NotBriefed(Reason.NOT_VIETNAMESE, code == null ? "language unknown" : code);
+      return Spelling.isGarbled(draft.text())
+          ? new NotBriefed(Reason.UNREADABLE, "its letters cannot be made out")
+          : new NotBriefed(Reason.NOT_VIETNAMESE, code == null ? "language unknown" : code);
     }
     int words = draft.words();
     return words >= settings.minWords()

@@ -1,6 +1,7 @@
 package io.tomtat.extract;
 
 import io.tomtat.article.Metadata;
+import io.tomtat.article.Reason;
 import io.tomtat.extract.Blocks.Block;
 import io.tomtat.extract.Blocks.Role;
 import java.util.ArrayList;
@@ -9,12 +10,19 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** A web page, or a fragment of one as feeds carry it. */
 final class HtmlPage {
 
   private static final int LONGEST_TITLE_DISTANCE = 40;
   private static final int LEAD = 60;
+  private static final int LONGEST_MARKUP = 5_000_000;
+
+  /** Readability's work grows with elements times depth; pages have some thousand elements. */
+  private static final int MOST_ELEMENTS = 30_000;
+
+  private static final Parser PARSER = Parser.htmlParser().setMaxDepth(100);
 
   private final PageMetadata said;
   private final List<Block> all;
@@ -26,8 +34,20 @@ final class HtmlPage {
     this.main = withoutMarked(MainContent.lines(page));
   }
 
-  static Draft read(String markup) {
-    return new HtmlPage(Jsoup.parse(markup, "http://localhost/")).draft();
+  /**
+   * @throws NotReadable {@code too-large} if the page's tree would not fit into a job's memory
+   */
+  static Draft read(String markup) throws NotReadable {
+    if (markup.length() > LONGEST_MARKUP) {
+      throw new NotReadable(
+          Reason.TOO_LARGE, "%,d characters of markup".formatted(markup.length()));
+    }
+    Document page = Jsoup.parse(markup, "http://localhost/", PARSER.newInstance());
+    int elements = page.getAllElements().size();
+    if (elements > MOST_ELEMENTS) {
+      throw new NotReadable(Reason.TOO_LARGE, "%,d elements".formatted(elements));
+    }
+    return new HtmlPage(page).draft();
   }
 
   private Draft draft() {
@@ -105,7 +125,8 @@ final class HtmlPage {
     List<Line> inBody = main.stream().filter(PageHead::isByline).limit(1).toList();
     return PageHead.metadata(above)
         .orElse(PageHead.metadata(inBody))
-        .orElse(PageHead.signed(below));
+        .orElse(PageHead.signed(below))
+        .orElse(PageHead.followed(all.stream().map(Block::line).toList()));
   }
 
   /** What the markup or the wording shows as captions, between the head and the body's end. */

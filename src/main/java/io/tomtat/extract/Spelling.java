@@ -2,6 +2,7 @@ package io.tomtat.extract;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,8 @@ record Spelling(int words, int syllables, int accented) {
 
   private static final int SAMPLE = 20_000;
   private static final Pattern NOT_LETTER = Pattern.compile("[^\\p{L}]+");
+  private static final Pattern MIXED =
+      Pattern.compile("\\p{Ll}\\p{Lu}|\\p{L}[\\p{Nd}\\p{S}\\p{Ps}]");
   private static final Pattern MARK = Pattern.compile("\\p{M}+");
 
   /** {@code đ, ơ, ư, ạ, ế …} */
@@ -52,6 +55,13 @@ record Spelling(int words, int syllables, int accented) {
   /** {@code hoi nghi ve rung ngap man}: nearly every word a syllable. */
   boolean isUnaccentedVietnamese() {
     return words >= 4 && syllables * 100 >= words * 82;
+  }
+
+  /** {@code QJ7SP AQ9UQK1 J¢WUi}: what a font without its letters leaves of a text. */
+  static boolean isGarbled(String text) {
+    List<String> words = List.of(text.substring(0, Math.min(text.length(), SAMPLE)).split("\\s+"));
+    long mixed = words.stream().filter(word -> MIXED.matcher(word).find()).count();
+    return mixed * 10 > words.size() * 3L;
   }
 
   /** From 0 to 1; for comparing two readings of the same bytes. */

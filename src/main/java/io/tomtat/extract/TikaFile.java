@@ -2,7 +2,6 @@ package io.tomtat.extract;
 
 import io.tomtat.article.Reason;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.regex.Pattern;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -10,12 +9,14 @@ import org.apache.tika.exception.UnsupportedFormatException;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.exception.ZeroByteFileException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.extractor.ParsingEmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.ToHTMLContentHandler;
@@ -44,6 +45,7 @@ final class TikaFile {
    * @throws NotReadable with the reason, if there is no text to be had
    */
   Draft read(String uri, byte[] bytes) throws NotReadable {
+    ZipGuard.check(bytes);
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, uri);
     try (TikaInputStream stream = TikaInputStream.get(bytes)) {
@@ -113,9 +115,10 @@ final class TikaFile {
   }
 
   /** Text only: nothing embedded, no pictures read, no running heads. */
-  private static ParseContext context() {
+  private ParseContext context() {
     OfficeParserConfig office = new OfficeParserConfig();
     office.setIncludeHeadersAndFooters(false);
+    office.setUseSAXDocxExtractor(true);
     PDFParserConfig pdf = new PDFParserConfig();
     pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
     pdf.setExtractAnnotationText(false);
@@ -123,18 +126,22 @@ final class TikaFile {
     ParseContext context = new ParseContext();
     context.set(OfficeParserConfig.class, office);
     context.set(PDFParserConfig.class, pdf);
-    context.set(EmbeddedDocumentExtractor.class, new Nothing());
+    context.set(Parser.class, parser());
+    context.set(EmbeddedDocumentExtractor.class, new MailTextOnly(context));
     return context;
   }
 
-  private static final class Nothing implements EmbeddedDocumentExtractor {
-    @Override
-    public boolean shouldParseEmbedded(Metadata metadata) {
-      return false;
+  /** A mail's text is embedded in it; attachments, pictures and objects are not read. */
+  private static final class MailTextOnly extends ParsingEmbeddedDocumentExtractor {
+
+    MailTextOnly(ParseContext context) {
+      super(context);
     }
 
     @Override
-    public void parseEmbedded(
-        InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {}
+    public boolean shouldParseEmbedded(Metadata metadata) {
+      String type = String.valueOf(metadata.get(Metadata.CONTENT_TYPE));
+      return type.startsWith("text/") && metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY) == null;
+    }
   }
 }
