@@ -83,12 +83,21 @@ final class JsonLd {
   }
 
   private void add(String script) {
-    String json = script.strip().replaceAll("^(//)?\\s*<!\\[CDATA\\[|(//)?\\s*]]>\\s*;?$", "");
     try {
-      walk(JSON.readTree(json.endsWith(";") ? json.substring(0, json.length() - 1) : json), 0);
+      walk(JSON.readTree(bare(script)), 0);
     } catch (JacksonException e) {
       // A page's broken data says nothing; its other marks may.
     }
+  }
+
+  /** Without what stands around it: {@code //<![CDATA[ {…} //]]>;} */
+  private static String bare(String script) {
+    int object = script.indexOf('{');
+    int array = script.indexOf('[');
+    boolean list = array >= 0 && array < object && !script.startsWith("[CDATA[", array);
+    int start = list ? array : object;
+    int end = script.lastIndexOf(list ? ']' : '}');
+    return start >= 0 && end > start ? script.substring(start, end + 1) : "";
   }
 
   private void walk(@Nullable JsonNode node, int depth) {

@@ -53,6 +53,16 @@ final class PageHead {
         .orElse(Metadata.NONE);
   }
 
+  /** The paper that readers are asked to follow, wherever the label stands. */
+  static Metadata followed(List<Line> labels) {
+    return labels.stream()
+        .map(PageHead::publisher)
+        .filter(name -> name != null)
+        .findFirst()
+        .map(name -> new Metadata(null, name, null, null, null, null, null))
+        .orElse(Metadata.NONE);
+  }
+
   /** Whether the line is a date, alone or with an author: {@code Bảo Trung | 21:48 26/09/2026}. */
   static boolean isByline(Line line) {
     if (line.length() > LONGEST || Dates.visible(line.text()) == null) {
@@ -70,7 +80,7 @@ final class PageHead {
     boolean updated = UPDATED.matcher(line.text()).find();
     return new Metadata(
         date == null && !BY.matcher(line.text()).find() ? null : author(line),
-        publisher(line),
+        null,
         updated ? null : date,
         updated ? date : null,
         null,

@@ -62,7 +62,7 @@ record PageMetadata(
   /** The only h1 of some length; with several of them none is the title for certain. */
   private static @Nullable String heading(Document page) {
     List<String> texts =
-        page.select("h1").stream().map(Element::text).filter(text -> text.length() > 8).toList();
+        page.select("h1").stream().map(Element::text).filter(text -> text.length() > 4).toList();
     return texts.size() == 1 ? clean(texts.get(0)) : null;
   }
 

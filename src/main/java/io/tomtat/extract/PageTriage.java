@@ -11,7 +11,9 @@ final class PageTriage {
 
   private static final int SHORT = 80;
   private static final int MANY_HEADLINES = 12;
-  private static final int PARAGRAPH = 200;
+
+  /** Characters in sentences that do not trail off, as teasers do. */
+  private static final int LITTLE_PROSE = 600;
 
   /** {@code 404 - Không tìm thấy trang}, {@code Access denied} */
   private static final Pattern ERROR =
@@ -34,11 +36,14 @@ final class PageTriage {
     return title != null && ERROR.matcher(title).find();
   }
 
-  /** Many headlines on the page, and hardly a paragraph of an article's length in the body. */
+  /** Many headlines on the page, and less prose than the shortest article has. */
   private static boolean isList(List<Block> all, List<Line> body) {
     long headlines = all.stream().filter(block -> block.line().isHeadline()).count();
-    long paragraphs =
-        body.stream().filter(l -> l.length() >= PARAGRAPH && !l.endsInEllipsis()).count();
-    return headlines >= MANY_HEADLINES && paragraphs < 2;
+    int prose = body.stream().filter(PageTriage::isProse).mapToInt(Line::length).sum();
+    return headlines >= MANY_HEADLINES && prose < LITTLE_PROSE;
+  }
+
+  private static boolean isProse(Line line) {
+    return line.length() >= 80 && line.endsSentence() && !line.endsInEllipsis();
   }
 }

@@ -50,7 +50,9 @@ final class TextDump {
     int body = verdicts.indexOf(Verdict.BODY);
     List<Line> head = lines.subList(0, Math.max(body, 0));
     List<Line> signatures = select(lines, verdicts, Verdict.BYLINE);
-    return PageHead.metadata(head).orElse(PageHead.signed(signatures));
+    return PageHead.metadata(head)
+        .orElse(PageHead.signed(signatures))
+        .orElse(PageHead.followed(select(lines, verdicts, Verdict.LABEL)));
   }
 
   private static List<String> texts(List<Line> lines, List<Verdict> verdicts, Verdict verdict) {

@@ -51,7 +51,7 @@ public final class FeedFile {
   /** The root element, behind declaration and comments. */
   private static final Pattern ROOT =
       Pattern.compile(
-          "^[^<]{0,16}(<\\?[^>]*>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^>]*>\\s*)*<(rss|feed|rdf:RDF)[\\s>]",
+          "^[^<]{0,16}(?><\\?[^>]*>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^>]*>\\s*)*+<(rss|feed|rdf:RDF)[\\s>]",
           Pattern.DOTALL);
 
   private FeedFile() {}
