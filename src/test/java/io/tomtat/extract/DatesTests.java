@@ -1,0 +1,43 @@
+package io.tomtat.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatesTests {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "thứ Hai, 16/11/2026 | 08:30 (GMT+7); 2026-11-16T08:30+07:00",
+        "16 tháng 11 năm 2026; 2026-11-16",
+        "21:48 26/09/2026; 2026-09-26T21:48+07:00",
+        "Cập nhật: 13:50, 29/10/2026; 2026-10-29T13:50+07:00",
+        "Chủ nhật, 1.2.2026, 9h05; 2026-02-01T09:05+07:00",
+        "Ngày 3-4-2026; 2026-04-03"
+      })
+  void visible(String line, String expected) {
+    assertThat(Dates.visible(line)).hasToString(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-21T17:42:00+07:00, 2026-10-21T17:42+07:00",
+    "2026-10-20T23:30:00Z, 2026-10-21T06:30+07:00",
+    "2026-10-21 17:42, 2026-10-21T17:42+07:00",
+    "2026-10-21T17:42:05+0700, 2026-10-21T17:42:05+07:00",
+    "2026-10-21, 2026-10-21"
+  })
+  void machine(String text, String expected) {
+    assertThat(Dates.machine(text)).hasToString(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"17/10", "45/13/2026", "số 12/2026/NĐ-CP", "giai đoạn 2026 - 2030", ""})
+  void noDate(String line) {
+    assertThat(Dates.visible(line)).isNull();
+  }
+}
