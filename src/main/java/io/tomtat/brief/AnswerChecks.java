@@ -75,7 +75,7 @@ final class AnswerChecks {
               "length",
               part,
               0,
-              "has %d %s; %d to %d are asked for".formatted(size, unit, least, most)));
+              "the number of %s is %d; %d to %d are asked for".formatted(unit, size, least, most)));
     }
   }
 

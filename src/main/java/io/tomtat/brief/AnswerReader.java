@@ -9,6 +9,7 @@ import io.tomtat.article.Briefing.Paper;
 import io.tomtat.article.Briefing.Person;
 import io.tomtat.article.Briefing.Statement;
 import io.tomtat.article.Briefing.Topic;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,9 @@ final class AnswerReader {
   /** A fence of three backticks, with or without "json". */
   private static final Pattern FENCE =
       Pattern.compile("```[a-zA-Z]*\\s*(\\{.*})\\s*```", Pattern.DOTALL);
+
+  /** White space of any length, control characters, lone surrogates. */
+  private static final Pattern UNPRINTABLE = Pattern.compile("(?U)[\\s\\p{Cntrl}\\p{Cs}]+");
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -157,7 +161,13 @@ final class AnswerReader {
       unlessKnown(node, at, field + " is missing or not a text");
       return "";
     }
-    return value.stringValue().strip();
+    return tidy(value.stringValue());
+  }
+
+  /** JSON escapes may smuggle in NUL and halves of a character, which no database takes. */
+  private static String tidy(String text) {
+    String line = UNPRINTABLE.matcher(text).replaceAll(" ").strip();
+    return Normalizer.normalize(line, Normalizer.Form.NFC);
   }
 
   private List<Integer> evidence(JsonNode node, Place at) {

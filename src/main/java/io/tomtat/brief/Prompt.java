@@ -32,6 +32,9 @@ public final class Prompt {
   /** {@code {{ sentences }}}, as LangChain4j's templates find it. */
   private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*(.+?)\\s*}}");
 
+  /** Every kind of white space, U+0085 and U+2028 among it. */
+  private static final Pattern LINE_BREAKS = Pattern.compile("(?U)\\s+");
+
   private static final String UNKNOWN = "unknown";
 
   private final PromptFiles files;
@@ -131,7 +134,7 @@ public final class Prompt {
 
   /** A line break inside would let a document forge a numbered line or the end marker. */
   private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+    return LINE_BREAKS.matcher(text).replaceAll(" ").strip();
   }
 
   private static void checkVariables(String place, String text) {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,8 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Calls {
 
-  private static final Pattern CONTROL =
-      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]|\\p{Cs}");
   private static final int LONGEST_FAILURE = 2_000;
 
   private final JdbcClient sql;
@@ -138,7 +135,7 @@ public final class Calls {
                     """)
                 .params(key(call))
                 .param("now", Timestamp.from(now))
-                .param("reply", clean(reply.text()))
+                .param("reply", CleanText.of(reply.text()))
                 .param("finish", reply.finish().code())
                 .param("input", reply.inputTokens())
                 .param("output", reply.outputTokens())
@@ -150,8 +147,6 @@ public final class Calls {
 
   /** Notes why the last try brought no reply. */
   public void fail(Call call, String failure) {
-    String text = clean(failure);
-    String shown = text.substring(0, Math.min(text.length(), LONGEST_FAILURE));
     commit(
         () ->
             sql.sql(
@@ -161,13 +156,8 @@ public final class Calls {
                       and request_hash = :request and arrived_at is null
                     """)
                 .params(key(call))
-                .param("failure", shown)
+                .param("failure", CleanText.of(failure, LONGEST_FAILURE))
                 .update());
-  }
-
-  /** Without what PostgreSQL refuses (NUL, lone surrogates) and what would garble a terminal. */
-  private static String clean(String text) {
-    return CONTROL.matcher(text).replaceAll("");
   }
 
   private static Map<String, Object> key(Call call) {

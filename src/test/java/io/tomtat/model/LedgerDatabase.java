@@ -6,14 +6,12 @@ import io.tomtat.article.PendingVersion;
 import io.tomtat.article.Version;
 import io.tomtat.store.Calls;
 import io.tomtat.store.Fence;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.file.Path;
+import io.tomtat.store.TestDatabase;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -25,15 +23,11 @@ public final class LedgerDatabase implements BeforeAllCallback, AfterAllCallback
   public static final Pass PASS = new Pass(1, "nightly", LocalDate.of(2026, 11, 22), 1);
   public static final Fence FENCE = new Fence("nightly", 7);
 
-  private EmbeddedPostgres server;
+  private final TestDatabase database = new TestDatabase();
 
   @Override
-  public void beforeAll(ExtensionContext context) throws IOException {
-    server =
-        EmbeddedPostgres.builder()
-            .setOverrideWorkingDirectory(Path.of("target/pg-bin").toAbsolutePath().toFile())
-            .start();
-    Flyway.configure().dataSource(dataSource()).load().migrate();
+  public void beforeAll(ExtensionContext context) {
+    database.beforeAll(context);
     sql("insert into job_lease values ('nightly', 7, 'test', now())");
     sql(
         """
@@ -43,12 +37,17 @@ public final class LedgerDatabase implements BeforeAllCallback, AfterAllCallback
   }
 
   @Override
-  public void afterAll(ExtensionContext context) throws IOException {
-    server.close();
+  public void afterAll(ExtensionContext context) throws SQLException {
+    database.afterAll(context);
   }
 
   public DataSource dataSource() {
-    return server.getPostgresDatabase();
+    return database.dataSource();
+  }
+
+  /** As a lost network would. */
+  public void disconnectAll() throws SQLException {
+    database.disconnectAll();
   }
 
   public Calls calls() {

@@ -1,0 +1,174 @@
+package io.tomtat.brief;
+
+import static io.tomtat.model.LedgerDatabase.FENCE;
+import static io.tomtat.model.LedgerDatabase.PASS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tomtat.article.Outcome;
+import io.tomtat.article.Outcome.Briefed;
+import io.tomtat.article.Outcome.NotBriefed;
+import io.tomtat.article.PendingVersion;
+import io.tomtat.article.Reason;
+import io.tomtat.bench.ScriptedModelServer;
+import io.tomtat.model.Ledger;
+import io.tomtat.model.LedgerDatabase;
+import io.tomtat.model.ModelSettings;
+import io.tomtat.model.Models;
+import io.tomtat.model.PersonNeededException;
+import io.tomtat.model.Settings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole way of a version through prompt, model over HTTP, ledger, checks and repair. */
+class BrieferIT {
+
+  @RegisterExtension static final LedgerDatabase DB = new LedgerDatabase();
+
+  private static int articles;
+
+  private final ScriptedModelServer server = ScriptedModelServer.start("--retry-after", "0");
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void briefsInOneCall() {
+    PendingVersion item = item("Không có gì lạ.");
+    Briefed briefed = (Briefed) briefer().brief(item);
+    assertThat(briefed.answer().summary()).hasSize(7);
+    assertThat(briefed.provenance().model()).isEqualTo("stub");
+    assertThat(briefed.provenance().costUsd()).isNull();
+    assertThat(DB.rows(item)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"429", "500", "reset", "html", "empty", "fenced"})
+  void getsOverWhatPasses(String fault) {
+    PendingVersion item = item("[[fault:%s*1]]".formatted(fault));
+    assertThat(briefer().brief(item)).isInstanceOf(Briefed.class);
+    assertThat(DB.rows(item)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"truncated", "schema"})
+  void repairsOnce(String fault) {
+    PendingVersion item = item("[[fault:%s*1]]".formatted(fault));
+    assertThat(briefer().brief(item)).isInstanceOf(Briefed.class);
+    assertThat(DB.rows(item))
+        .extracting(row -> row.get("purpose"))
+        .containsExactly("brief", "repair");
+    assertThat(server.stats().path("distinct").asInt()).isEqualTo(1);
+    assertThat(server.lastRequest().path("messages").path(3).path("content").asString())
+        .contains("cannot be used as it is");
+  }
+
+  @Test
+  void rejectsWhatStaysMalformed() {
+    PendingVersion item = item("[[fault:schema]]");
+    NotBriefed outcome = (NotBriefed) briefer().brief(item);
+    assertThat(outcome.reason()).isEqualTo(Reason.MALFORMED);
+    assertThat(outcome.detail()).contains("answer: withhold must be one of").contains("more");
+    assertThat(DB.rows(item)).hasSize(2);
+  }
+
+  @Test
+  void asksWithTwiceTheLimitWhenAnAnswerIsCut() {
+    PendingVersion item = item("[[fault:length*1]]");
+    assertThat(briefer().brief(item)).isInstanceOf(Briefed.class);
+    assertThat(server.lastRequest().path("max_tokens").asInt()).isEqualTo(8000);
+    assertThat(DB.rows(item)).extracting(row -> row.get("attempt")).containsExactly(1, 2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "length  | MALFORMED | raise model.max-output-tokens",
+        "refusal | REFUSED   | I cannot help with that.",
+        "filter  | FILTERED  | ",
+        "context | TOO_LONG  | context_length_exceeded"
+      })
+  void rejectsWithTheReason(String fault, Reason reason, String detail) {
+    NotBriefed outcome = (NotBriefed) briefer().brief(item("[[fault:%s]]".formatted(fault)));
+    assertThat(outcome.reason()).isEqualTo(reason);
+    assertThat(outcome.detail()).contains(detail == null ? "" : detail);
+  }
+
+  @Test
+  void sendsNoArticleThatIsTooLong() {
+    PendingVersion item = item("x".repeat(Briefer.LONGEST_ARTICLE));
+    NotBriefed outcome = (NotBriefed) briefer().brief(item);
+    assertThat(outcome.reason()).isEqualTo(Reason.TOO_LONG);
+    assertThat(server.stats().path("total").asInt()).isZero();
+  }
+
+  @Test
+  void holdsARefusedKeyAgainstNoArticle() {
+    PendingVersion item = item("[[fault:401]]");
+    assertThatThrownBy(() -> briefer().brief(item)).isInstanceOf(PersonNeededException.class);
+    assertThat(DB.rows(item)).singleElement().extracting("arrived_at").isNull();
+  }
+
+  @Test
+  void paysNoReplyTwiceWhenARunIsRepeated() {
+    PendingVersion item = item("[[fault:truncated*1]]");
+    Outcome first = briefer().brief(item);
+    assertThat(briefer().brief(item)).isEqualTo(first);
+    assertThat(server.stats().path("total").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void worksForManyAtOnce() throws Exception {
+    List<Callable<Outcome>> tasks = new ArrayList<>();
+    Briefer briefer = briefer();
+    for (int i = 0; i < 200; i++) {
+      PendingVersion item = item(i % 5 == 0 ? "[[fault:reset*1,truncated*1]]" : "Yên ổn.");
+      tasks.add(() -> briefer.brief(item));
+    }
+    ExecutorService workers = Executors.newFixedThreadPool(32);
+    try {
+      for (Future<Outcome> outcome : workers.invokeAll(tasks)) {
+        assertThat(outcome.get()).isInstanceOf(Briefed.class);
+      }
+    } finally {
+      workers.shutdown();
+    }
+    assertThat(server.stats().path("paid_repeats").asInt()).isEqualTo(40);
+  }
+
+  private Briefer briefer() {
+    ModelSettings settings = Settings.of(server.baseUrl());
+    Clock clock = Clock.systemUTC();
+    Ledger ledger =
+        new Ledger(
+            DB.calls(),
+            Models.open(settings, Path.of("."), variable -> null, clock),
+            settings,
+            PASS,
+            FENCE,
+            clock);
+    return new Briefer(Prompt.load("briefing", Path.of("prompts")), ledger);
+  }
+
+  private static synchronized PendingVersion item(String sentence) {
+    articles++;
+    return DB.pending(
+        "a%d.html".formatted(articles),
+        Samples.version("Câu số %d.".formatted(articles), sentence, "Câu ba.", "Câu bốn."));
+  }
+}

@@ -1,0 +1,101 @@
+package io.tomtat.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class ModelSettingsTests {
+
+  @Test
+  void bindsWithItsDefaults() {
+    ModelSettings settings = bind(Map.of("provider", "openai", "name", "gpt-5-mini"));
+    assertThat(settings)
+        .isEqualTo(
+            new ModelSettings(
+                Provider.OPENAI,
+                "gpt-5-mini",
+                null,
+                null,
+                8,
+                Duration.ofSeconds(120),
+                null,
+                4000,
+                true,
+                null));
+  }
+
+  @Test
+  void bindsEverySetting() {
+    Map<String, String> all =
+        Map.of(
+            "provider", "openai",
+            "name", "qwen",
+            "base-url", "http://localhost:8000/v1",
+            "key-variable", "MY_KEY",
+            "concurrency", "64",
+            "call-deadline", "30s",
+            "temperature", "0.2",
+            "max-output-tokens", "2000",
+            "strict-schema", "false");
+    ModelSettings settings = bind(all);
+    assertThat(settings.concurrency()).isEqualTo(64);
+    assertThat(settings.callDeadline()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(settings.parameters())
+        .containsExactlyEntriesOf(
+            new java.util.TreeMap<>(Map.of("temperature", "0.2", "strict-schema", "false")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "provider      | anthropic                  | not supported by this version",
+        "name          |                            | model.name is missing",
+        "concurrency   | 0                          | not between 1 and 512",
+        "concurrency   | 513                        | not between 1 and 512",
+        "call-deadline | 10ms                       | not between 1s and 1h",
+        "temperature   | 3                          | not between 0 and 2",
+        "key-variable  | sk-secret                  | the name of an environment variable",
+        "base-url      | localhost:8000             | not a web address",
+        "base-url      | file:///etc                | not a web address",
+        "base-url      | https://me:pw@host/v1      | user name or password",
+        "base-url      | https://host/v1?key=secret | after ? or #",
+        "replies       | replies                    | provider: recorded only"
+      })
+  void refusesWithReasonAndRemedy(String key, String value, String words) {
+    Map<String, String> settings = new HashMap<>(Map.of("provider", "openai", "name", "gpt"));
+    settings.put(key, value == null ? "" : value);
+    assertThatThrownBy(() -> bind(settings)).hasStackTraceContaining(words);
+  }
+
+  @Test
+  void refusesWithoutRepeatingASecret() {
+    Map<String, String> settings =
+        Map.of("provider", "openai", "name", "gpt", "base-url", "https://me:hunter2@host/v1");
+    assertThatThrownBy(() -> bind(settings)).rootCause().hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void namesARecordedModelItself() {
+    ModelSettings settings = bind(Map.of("provider", "recorded", "replies", "replies"));
+    assertThat(settings.name()).isEqualTo("recorded");
+    assertThat(settings.recorded()).isTrue();
+  }
+
+  private static ModelSettings bind(Map<String, String> settings) {
+    Map<String, String> prefixed = new HashMap<>();
+    settings.forEach((key, value) -> prefixed.put("model." + key, value));
+    return new Binder(new MapConfigurationPropertySource(prefixed))
+        .bind("model", Bindable.of(ModelSettings.class))
+        .get();
+  }
+}

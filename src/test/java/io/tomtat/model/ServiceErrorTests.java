@@ -1,0 +1,63 @@
+package io.tomtat.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServiceErrorTests {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"error\":{\"message\":\"boom\",\"type\":\"bad\",\"code\":null}}",
+        "{\"error\":\"bad: boom\"}",
+        "{\"message\":\"boom\",\"type\":\"bad\"}",
+        "[{\"error\":{\"message\":\"boom\",\"code\":\"bad\"}}]",
+        "{\"detail\":\"bad: boom\"}"
+      })
+  void ofTheFormsThatServersUse(String body) {
+    assertThat(ServiceError.of(body)).hasToString("bad: boom");
+  }
+
+  @Test
+  void ofHtmlGivesItsText() {
+    assertThat(ServiceError.of("<html><h1>Bad gateway</h1></html>")).hasToString("Bad gateway");
+  }
+
+  @Test
+  void ofALongTextShortensIt() {
+    assertThat(ServiceError.of("x".repeat(5000)).message()).hasSize(301);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"error\":{\"message\":\"x\",\"type\":\"insufficient_quota\",\"code\":\"insufficient_quota\"}}",
+        "{\"error\":{\"message\":\"Insufficient Balance\"}}",
+        "{\"error\":{\"message\":\"Your credit balance is too low\"}}"
+      })
+  void noMoneyWhenTheAccountIsEmpty(String body) {
+    assertThat(ServiceError.of(body).noMoney()).isTrue();
+  }
+
+  @Test
+  void noMoneyNotWhenARateLimitSpeaksOfPlans() {
+    String body =
+        "{\"error\":{\"code\":429,\"message\":\"You exceeded your current quota, please check your plan\"}}";
+    assertThat(ServiceError.of(body).noMoney()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"error\":{\"code\":\"context_length_exceeded\",\"message\":\"x\"}}",
+        "{\"error\":{\"message\":\"This model's maximum context length is 8192 tokens\"}}",
+        "{\"error\":{\"message\":\"prompt is too long: 210000 tokens\"}}",
+        "{\"error\":{\"message\":\"the request exceeds the available context size\"}}"
+      })
+  void tooLongInEverybodysWords(String body) {
+    assertThat(ServiceError.of(body).tooLong()).isTrue();
+  }
+}
