@@ -3,6 +3,7 @@ package io.tomtat.store;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What an exception says about the database, by its SQLState. */
 public enum SqlFault {
@@ -18,6 +19,10 @@ public enum SqlFault {
       if (e instanceof SQLTransientConnectionException
           || e instanceof CannotCreateTransactionException) {
         return TRANSIENT;
+      }
+      if (e instanceof TransactionSystemException rollback
+          && rollback.getApplicationException() != null) {
+        return of(rollback.getApplicationException()); // what it was rolled back for
       }
       if (e instanceof SQLException sql && sql.getSQLState() != null) {
         return ofState(sql.getSQLState());
