@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,10 +14,6 @@ import java.util.regex.Pattern;
  * and to where in its syllable a tone mark stands: hoà = hòa, Uỷ = ủy.
  */
 final class Syllables {
-
-  /** "Ban Chính sách, chiến lược" gives five syllables and a comma. */
-  private static final Pattern TOKEN =
-      Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|[^\\s\\p{L}\\p{M}\\p{N}]");
 
   /** Grave, acute, tilde, hook and dot: the five tones, as marks of their own in NFD. */
   private static final Pattern TONE = Pattern.compile("[\\u0300\\u0301\\u0303\\u0309\\u0323]");
@@ -29,13 +24,30 @@ final class Syllables {
   /** An article says the same few hundred syllables again and again. */
   private final Map<String, String> folded = new HashMap<>();
 
+  /** "Ban Chính sách, chiến lược" gives five syllables and a comma. */
   List<String> of(String text) {
-    List<String> all = new ArrayList<>();
-    Matcher matcher = TOKEN.matcher(text);
-    while (matcher.find()) {
-      all.add(folded.computeIfAbsent(matcher.group(), Syllables::fold));
+    List<String> all = new ArrayList<>(text.length() / 4 + 1);
+    for (int at = 0; at < text.length(); ) {
+      int end = endOfToken(text, at);
+      if (!Character.isWhitespace(text.codePointAt(at))) {
+        all.add(folded.computeIfAbsent(text.substring(at, end), Syllables::fold));
+      }
+      at = end;
     }
     return all;
+  }
+
+  private static int endOfToken(String text, int start) {
+    int end = start;
+    while (end < text.length() && inSyllable(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return end > start ? end : start + Character.charCount(text.codePointAt(start));
+  }
+
+  private static boolean inSyllable(int character) {
+    return Character.isLetterOrDigit(character)
+        || Character.getType(character) == Character.NON_SPACING_MARK;
   }
 
   /** The tone moves to the end: hoà and hòa both become "hoa" and a grave. */

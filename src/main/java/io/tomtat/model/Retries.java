@@ -92,7 +92,7 @@ final class Retries {
   }
 
   private static String down(TryAgain last, int tries, Duration wait) {
-    return "The model's service gave no answer in %d tries (last: %s; next wait would be %d s). Run the same command again later; what is done stays done."
+    return "The model's service gives no answer (tries: %d; last: %s; next wait: %d s). Run the same command again later; what is done stays done."
         .formatted(tries, last.detail(), wait.toSeconds());
   }
 

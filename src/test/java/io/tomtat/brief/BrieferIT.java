@@ -1,7 +1,5 @@
 package io.tomtat.brief;
 
-import static io.tomtat.model.LedgerDatabase.FENCE;
-import static io.tomtat.model.LedgerDatabase.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,12 +11,9 @@ import io.tomtat.article.Reason;
 import io.tomtat.bench.ScriptedModelServer;
 import io.tomtat.model.Ledger;
 import io.tomtat.model.LedgerDatabase;
-import io.tomtat.model.ModelSettings;
-import io.tomtat.model.Models;
 import io.tomtat.model.PersonNeededException;
 import io.tomtat.model.Settings;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -152,16 +147,7 @@ class BrieferIT {
   }
 
   private Briefer briefer() {
-    ModelSettings settings = Settings.of(server.baseUrl());
-    Clock clock = Clock.systemUTC();
-    Ledger ledger =
-        new Ledger(
-            DB.calls(),
-            Models.open(settings, Path.of("."), variable -> null, clock),
-            settings,
-            PASS,
-            FENCE,
-            clock);
+    Ledger ledger = DB.ledger(Settings.of(server.baseUrl()));
     return new Briefer(Prompt.load("briefing", Path.of("prompts")), ledger);
   }
 

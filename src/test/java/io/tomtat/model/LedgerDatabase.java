@@ -7,7 +7,9 @@ import io.tomtat.article.Version;
 import io.tomtat.store.Calls;
 import io.tomtat.store.Fence;
 import io.tomtat.store.TestDatabase;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,14 @@ public final class LedgerDatabase implements BeforeAllCallback, AfterAllCallback
   /** As a lost network would. */
   public void disconnectAll() throws SQLException {
     database.disconnectAll();
+  }
+
+  /** A ledger that does not wait between its tries. */
+  public Ledger ledger(ModelSettings settings) {
+    Clock clock = Clock.systemUTC();
+    Model model = Models.open(settings, Path.of("."), variable -> null, clock);
+    Retries atOnce = new Retries(Patience.USUAL, time -> {}, () -> 0.5);
+    return new Ledger(calls(), model, settings, PASS, FENCE, atOnce, clock);
   }
 
   public Calls calls() {
