@@ -1,0 +1,176 @@
+package io.tomtat.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tomtat.bench.CorpusGenerator;
+import io.tomtat.bench.ScriptedModelServer;
+import io.tomtat.store.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A job with its folder, its database and its model server: all that a run needs. */
+public final class Scene implements AutoCloseable {
+
+  private static final long POLL_NANOS = 3_000_000;
+
+  private final String job;
+  private final Path folder;
+  private final TestDatabase database;
+  private final ScriptedModelServer server;
+  private final JdbcClient sql;
+  private final List<Child> children = new ArrayList<>();
+
+  /**
+   * @param job its name, for the database may hold the jobs of several scenes
+   * @param latency the server's options
+   */
+  public Scene(String job, Path folder, TestDatabase database, int concurrency, String... latency) {
+    this.job = job;
+    this.folder = folder;
+    this.database = database;
+    this.server = ScriptedModelServer.start(latency);
+    this.sql = JdbcClient.create(database.dataSource());
+    writeJob(concurrency);
+  }
+
+  private void writeJob(int concurrency) {
+    String text =
+        """
+        sources:
+          - name: inbox
+            folder: inbox
+        model:
+          provider: openai
+          name: stub
+          base-url: %s
+          concurrency: %d
+        """
+            .formatted(server.baseUrl(), concurrency);
+    try {
+      Files.createDirectories(inbox());
+      Files.writeString(file(), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Half of them text, half HTML. */
+  Scene withArticles(int count) {
+    try {
+      CorpusGenerator corpus = new CorpusGenerator(7, 1_500, 0.4);
+      corpus.write(count / 2, inbox().resolve("txt"), "txt");
+      new CorpusGenerator(8, 1_500, 0.4).write(count - count / 2, inbox().resolve("html"), "html");
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts the same command each time. */
+  Child start() {
+    Child child =
+        Child.start(
+            Map.of("DATABASE_URL", database.url(), "TOMTAT_HOME", home().toString()),
+            folder.resolve("run-%d.log".formatted(children.size() + 1)),
+            "run",
+            file().toString());
+    children.add(child);
+    return child;
+  }
+
+  /** Runs to the end; says what the run printed if that ended otherwise. */
+  Child runsTo(int exit) {
+    Child child = start();
+    assertThat(child.exit()).as(child.said()).isEqualTo(exit);
+    return child;
+  }
+
+  /** Waits for a moment in the life of a run; false if the run ended before. */
+  boolean await(Child child, BooleanSupplier moment) {
+    while (child.alive()) {
+      if (moment.getAsBoolean()) {
+        return true;
+      }
+      LockSupport.parkNanos(POLL_NANOS);
+    }
+    return false;
+  }
+
+  /** As {@link #await}, where the moment must come. */
+  void reach(Child child, BooleanSupplier moment) {
+    assertThat(await(child, moment)).as(() -> "ended too early: " + child.said()).isTrue();
+  }
+
+  /** The only column of the only row, with {@code :job} as the job's name. */
+  long number(String query) {
+    return sql.sql(query).param("job", job).query(Long.class).single();
+  }
+
+  int update(String statement) {
+    return sql.sql(statement).param("job", job).update();
+  }
+
+  List<Map<String, Object>> rows(String query) {
+    return sql.sql(query).param("job", job).query().listOfRows();
+  }
+
+  long articles() {
+    return number("select count(*) from article where job = :job");
+  }
+
+  long outcomes() {
+    return number(
+        """
+        select count(*) from outcome o join version v on v.id = o.version_id join article a on a.id = v.article_id
+         where a.job = :job
+        """);
+  }
+
+  /** Requests that the model server was sent. */
+  long requests() {
+    return server.stats().path("total").asLong();
+  }
+
+  /** Answers that were paid for although the same article's answer had been paid for before. */
+  long paidRepeats() {
+    return server.stats().path("paid_repeats").asLong();
+  }
+
+  String job() {
+    return job;
+  }
+
+  Path inbox() {
+    return folder.resolve("inbox");
+  }
+
+  Path home() {
+    return folder.resolve("home");
+  }
+
+  Path file() {
+    return folder.resolve(job + ".yaml");
+  }
+
+  TestDatabase database() {
+    return database;
+  }
+
+  ScriptedModelServer server() {
+    return server;
+  }
+
+  @Override
+  public void close() {
+    children.forEach(Child::close);
+    server.close();
+  }
+}
