@@ -29,12 +29,17 @@ public final class Child implements AutoCloseable {
     this.log = log;
   }
 
-  public static Child start(Map<String, String> environment, Path log, String... arguments) {
+  /**
+   * @param options of the JVM, beside the launcher's
+   */
+  public static Child start(
+      Map<String, String> environment, Path log, List<String> options, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
+    command.addAll(options);
     command.addAll(List.of("-cp", classPath(), "io.tomtat.cli.Main"));
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(log.toFile());

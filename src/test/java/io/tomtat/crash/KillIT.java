@@ -40,6 +40,8 @@ class KillIT {
       scene.runsTo(0);
       new Invariants(scene, ARTICLES).assertAll();
       ledgers.assertNothingPaidTwice();
+      assertThat(scene.number("select count(*) from edition where job = :job and complete"))
+          .isOne();
       new Invariants(scene, ARTICLES).assertNothingIsLeftToDo();
       System.out.printf(
           "%d runs killed, %,d requests, %d paid twice, %d open at the kills%n",

@@ -63,7 +63,7 @@ public final class Scene implements AutoCloseable {
   }
 
   /** Half of them text, half HTML. */
-  Scene withArticles(int count) {
+  public Scene withArticles(int count) {
     try {
       CorpusGenerator corpus = new CorpusGenerator(7, 1_500, 0.4);
       corpus.write(count / 2, inbox().resolve("txt"), "txt");
@@ -75,13 +75,13 @@ public final class Scene implements AutoCloseable {
   }
 
   /** Starts the same command each time. */
-  Child start() {
+  public Child start(String... jvmOptions) {
     Child child =
         Child.start(
             Map.of("DATABASE_URL", database.url(), "TOMTAT_HOME", home().toString()),
             folder.resolve("run-%d.log".formatted(children.size() + 1)),
-            "run",
-            file().toString());
+            List.of(jvmOptions),
+            List.of("run", file().toString()));
     children.add(child);
     return child;
   }
@@ -94,7 +94,7 @@ public final class Scene implements AutoCloseable {
   }
 
   /** Waits for a moment in the life of a run; false if the run ended before. */
-  boolean await(Child child, BooleanSupplier moment) {
+  public boolean await(Child child, BooleanSupplier moment) {
     while (child.alive()) {
       if (moment.getAsBoolean()) {
         return true;
@@ -110,11 +110,11 @@ public final class Scene implements AutoCloseable {
   }
 
   /** The only column of the only row, with {@code :job} as the job's name. */
-  long number(String query) {
+  public long number(String query) {
     return sql.sql(query).param("job", job).query(Long.class).single();
   }
 
-  int update(String statement) {
+  public int update(String statement) {
     return sql.sql(statement).param("job", job).update();
   }
 
@@ -135,7 +135,7 @@ public final class Scene implements AutoCloseable {
   }
 
   /** Requests that the model server was sent. */
-  long requests() {
+  public long requests() {
     return server.stats().path("total").asLong();
   }
 
@@ -144,11 +144,11 @@ public final class Scene implements AutoCloseable {
     return server.stats().path("paid_repeats").asLong();
   }
 
-  String job() {
+  public String job() {
     return job;
   }
 
-  Path inbox() {
+  public Path inbox() {
     return folder.resolve("inbox");
   }
 
@@ -164,7 +164,7 @@ public final class Scene implements AutoCloseable {
     return database;
   }
 
-  ScriptedModelServer server() {
+  public ScriptedModelServer server() {
     return server;
   }
 
