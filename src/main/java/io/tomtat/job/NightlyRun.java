@@ -4,6 +4,7 @@ import io.tomtat.article.Pass;
 import io.tomtat.store.BatchTables;
 import io.tomtat.store.Database;
 import io.tomtat.store.Fence;
+import io.tomtat.store.Fences;
 import io.tomtat.store.JobNames;
 import io.tomtat.store.Lease;
 import io.tomtat.store.Runs;
@@ -18,6 +19,7 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -73,15 +75,19 @@ public final class NightlyRun {
     LocalDate edition = edition(options.edition());
     Pass pass = runs.begin(job(), edition, nightly.holder(), nightly.clock().instant());
     try {
-      return result(pass, start(pass, fence, options));
+      return result(pass, fence, start(pass, fence, options));
     } catch (JobInstanceAlreadyCompleteException e) {
       runs.end(
           pass,
+          fence,
           true,
           Exit.DONE.code(),
           "",
           nightly.clock().instant()); // killed just after its last commit
       return run(fence, options);
+    } catch (OptimisticLockingFailureException e) {
+      new Fences(jdbc).check(fence); // a successor settles this run's rows under it
+      throw e;
     } catch (JobExecutionException e) {
       throw new IllegalStateException(e);
     }
@@ -90,7 +96,7 @@ public final class NightlyRun {
   private JobExecution start(Pass pass, Fence fence, RunOptions options)
       throws JobExecutionException {
     PassSteps steps = new PassSteps(nightly, database.dataSource(), kit, pass, fence, options);
-    StepLog log = new StepLog(runs, pass, nightly);
+    StepLog log = new StepLog(runs, pass, fence, nightly);
     NightlyJob job = new NightlyJob(job(), kit, steps.tasklets(), log);
     return kit.operator().start(job.job(options.only()), parameters(pass));
   }
@@ -111,8 +117,8 @@ public final class NightlyRun {
         .orElseGet(() -> LocalDate.now(nightly.clock().withZone(nightly.settings().zone())));
   }
 
-  private RunResult result(Pass pass, JobExecution execution) {
-    return new Verdict(nightly, jdbc, pass).of(execution);
+  private RunResult result(Pass pass, Fence fence, JobExecution execution) {
+    return new Verdict(nightly, jdbc, pass, fence).of(execution);
   }
 
   private String job() {

@@ -1,6 +1,7 @@
 package io.tomtat.job;
 
 import io.tomtat.article.Pass;
+import io.tomtat.store.Fence;
 import io.tomtat.store.Runs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
@@ -13,17 +14,19 @@ final class StepLog implements StepExecutionListener {
 
   private final Runs runs;
   private final Pass pass;
+  private final Fence fence;
   private final Nightly nightly;
 
-  StepLog(Runs runs, Pass pass, Nightly nightly) {
+  StepLog(Runs runs, Pass pass, Fence fence, Nightly nightly) {
     this.runs = runs;
     this.pass = pass;
+    this.fence = fence;
     this.nightly = nightly;
   }
 
   @Override
   public void beforeStep(StepExecution step) {
-    runs.stepStarted(pass, step.getStepName(), nightly.clock().instant());
+    runs.stepStarted(pass, fence, step.getStepName(), nightly.clock().instant());
     nightly.progress().stepStarted(step.getStepName(), -1);
   }
 
@@ -32,7 +35,8 @@ final class StepLog implements StepExecutionListener {
     nightly.progress().stepEnded(step.getStepName());
     String detail =
         step.getFailureExceptions().stream().findFirst().map(Throwable::getMessage).orElse("");
-    runs.stepEnded(pass, step.getStepName(), status(step), detail, nightly.clock().instant());
+    runs.stepEnded(
+        pass, fence, step.getStepName(), status(step), detail, nightly.clock().instant());
     return null;
   }
 

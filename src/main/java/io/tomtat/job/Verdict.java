@@ -4,6 +4,8 @@ import io.tomtat.article.Edition;
 import io.tomtat.article.Pass;
 import io.tomtat.report.EditionFiles;
 import io.tomtat.store.Editions;
+import io.tomtat.store.Fence;
+import io.tomtat.store.Fences;
 import io.tomtat.store.Night;
 import io.tomtat.store.Runs;
 import java.util.List;
@@ -18,20 +20,28 @@ final class Verdict {
   private final Nightly nightly;
   private final JdbcClient jdbc;
   private final Pass pass;
+  private final Fence fence;
   private final Night night;
 
-  Verdict(Nightly nightly, JdbcClient jdbc, Pass pass) {
+  Verdict(Nightly nightly, JdbcClient jdbc, Pass pass, Fence fence) {
     this.nightly = nightly;
     this.jdbc = jdbc;
     this.pass = pass;
+    this.fence = fence;
     this.night = new Night(jdbc, pass);
   }
 
+  /**
+   * @throws io.tomtat.store.FenceLostException if a successor settled this run's rows under it:
+   *     whatever failed then is no defect
+   */
   RunResult of(JobExecution execution) {
+    new Fences(jdbc).check(fence);
     Explanation ending = ending(execution);
     boolean finished = execution.getStatus() == BatchStatus.COMPLETED;
     new Runs(jdbc)
-        .end(pass, finished, ending.exit().code(), ending.words(), nightly.clock().instant());
+        .end(
+            pass, fence, finished, ending.exit().code(), ending.words(), nightly.clock().instant());
     Optional<Edition> edition =
         new Editions(jdbc, nightly.clock()).newest(pass.job(), pass.edition());
     EditionFiles files = new EditionFiles(nightly.home(), nightly.settings().report());

@@ -38,13 +38,26 @@ public final class Runs {
 
   /**
    * @param finished false: the next start resumes this pass
+   * @throws FenceLostException if there is a successor, whose row it is now
    */
-  public void end(Pass pass, boolean finished, int exitCode, String reason, Instant now) {
-    jdbc.sql(
+  public void end(
+      Pass pass, Fence fence, boolean finished, int exitCode, String reason, Instant now) {
+    int rows = update(pass, fence, finished, exitCode, reason, now);
+    if (rows == 0) {
+      throw new FenceLostException(fence);
+    }
+  }
+
+  private int update(
+      Pass pass, Fence fence, boolean finished, int exitCode, String reason, Instant now) {
+    return jdbc.sql(
             """
             update run set ended_at = :now, finished = :finished, exit_code = :code, exit_reason = :reason
+              from (select from job_lease where job = :job and fence = :fence for share) held
              where id = :id
             """)
+        .param("job", fence.job())
+        .param("fence", fence.number())
         .param("now", Timestamp.from(now))
         .param("finished", finished)
         .param("code", exitCode)
@@ -53,12 +66,16 @@ public final class Runs {
         .update();
   }
 
-  public void stepStarted(Pass pass, String step, Instant now) {
+  /** Without effect if there is a successor. */
+  public void stepStarted(Pass pass, Fence fence, String step, Instant now) {
     jdbc.sql(
             """
-            insert into run_step (run_id, step, started_at, status) values (:run, :step, :now, 'running')
+            insert into run_step (run_id, step, started_at, status)
+            select :run, :step, :now, 'running' from job_lease where job = :job and fence = :fence
             on conflict (run_id, step) do update set status = 'running', ended_at = null, detail = ''
             """)
+        .param("job", fence.job())
+        .param("fence", fence.number())
         .param("run", pass.id())
         .param("step", step)
         .param("now", Timestamp.from(now))
@@ -66,14 +83,20 @@ public final class Runs {
   }
 
   /**
+   * Without effect if there is a successor.
+   *
    * @param status done, stopped or failed
    */
-  public void stepEnded(Pass pass, String step, String status, String detail, Instant now) {
+  public void stepEnded(
+      Pass pass, Fence fence, String step, String status, String detail, Instant now) {
     jdbc.sql(
             """
             update run_step set status = :status, detail = :detail, ended_at = :now
              where run_id = :run and step = :step
+               and exists (select from job_lease where job = :job and fence = :fence)
             """)
+        .param("job", fence.job())
+        .param("fence", fence.number())
         .param("status", status)
         .param("detail", detail)
         .param("now", Timestamp.from(now))
