@@ -7,6 +7,7 @@ import io.tomtat.store.SqlFault;
 import io.tomtat.store.StoreException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * What is to be said of something that ended a command or a pass early.
@@ -51,7 +52,8 @@ public record Explanation(Exit exit, String words) {
         : message;
   }
 
+  /** A row has a version that this run did not give it where a commit's answer was cut off. */
   private static boolean isDatabase(Throwable e) {
-    return SqlFault.of(e) == SqlFault.TRANSIENT;
+    return e instanceof OptimisticLockingFailureException || SqlFault.of(e) == SqlFault.TRANSIENT;
   }
 }

@@ -15,20 +15,24 @@ public enum SqlFault {
   OTHER;
 
   public static SqlFault of(Throwable thrown) {
+    boolean inTransaction = false;
     for (Throwable e = thrown; e != null; e = e.getCause()) {
       if (e instanceof SQLTransientConnectionException
           || e instanceof CannotCreateTransactionException) {
         return TRANSIENT;
       }
-      if (e instanceof TransactionSystemException rollback
-          && rollback.getApplicationException() != null) {
-        return of(rollback.getApplicationException()); // what it was rolled back for
+      if (e instanceof TransactionSystemException rollback) {
+        if (rollback.getApplicationException() != null) {
+          return of(rollback.getApplicationException()); // what it was rolled back for
+        }
+        inTransaction = true;
       }
       if (e instanceof SQLException sql && sql.getSQLState() != null) {
         return ofState(sql.getSQLState());
       }
     }
-    return OTHER;
+    // A pool's "Connection is closed" has no state: the connection was lost on the way.
+    return inTransaction ? TRANSIENT : OTHER;
   }
 
   /** Classes as in the appendix "PostgreSQL Error Codes" of its manual. */
