@@ -16,8 +16,9 @@ public final class BatchTables {
 
   /**
    * Settles as FAILED, which can be started again, whatever a dead process left as running,
-   * stopping or unknown: executions, and steps even of executions that ended. Only the holder of
-   * the job's lease may call it.
+   * stopping or unknown: executions, and steps even of executions that ended. So are abandoned
+   * steps: Spring Batch marks a failed step so when the next one starts, and never runs it again.
+   * Only the holder of the job's lease may call it.
    *
    * <p>{@code JobOperator.recover} does not settle UNKNOWN, nor steps that outlive their execution.
    */
@@ -25,11 +26,12 @@ public final class BatchTables {
     jdbc.sql(
             """
             update batch_step_execution s
-               set status = 'FAILED', exit_code = 'FAILED', exit_message = 'its process died', version = s.version + 1,
-                   end_time = localtimestamp, last_updated = localtimestamp
+               set status = 'FAILED', exit_code = 'FAILED', version = s.version + 1,
+                   exit_message = case when s.status = 'ABANDONED' then s.exit_message else 'its process died' end,
+                   end_time = coalesce(s.end_time, localtimestamp), last_updated = localtimestamp
               from batch_job_execution e join batch_job_instance i using (job_instance_id)
              where s.job_execution_id = e.job_execution_id and i.job_name = :job
-               and s.status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')
+               and s.status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN', 'ABANDONED')
             """)
         .param("job", job)
         .update();
