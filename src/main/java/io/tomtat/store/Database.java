@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -22,14 +23,26 @@ public final class Database implements AutoCloseable {
   private static final int OLDEST_SERVER = 15;
   private static final String MIGRATIONS = "classpath:db/migration";
 
+  /** The newest file under {@link #MIGRATIONS}; a test holds the two together. */
+  static final int NEWEST = 3;
+
+  /** Flyway takes more than a second to find out what one row tells. */
+  private static final String IS_CURRENT =
+      """
+      select coalesce(bool_and(success) and max(string_to_array(version, '.')::int[]) = array[%d], false)
+        from tomtat.flyway_schema_history where version is not null
+      """
+          .formatted(NEWEST);
+
   private final DatabaseAddress address;
   private final @Nullable EmbeddedServer embedded;
-  private final HikariDataSource pool;
+  private final int poolSize;
+  private @Nullable HikariDataSource pool;
 
   private Database(DatabaseAddress address, @Nullable EmbeddedServer embedded, int poolSize) {
     this.address = address;
     this.embedded = embedded;
-    this.pool = new HikariDataSource(pool(address, poolSize));
+    this.poolSize = poolSize;
   }
 
   /** As {@link #open(Path, String, String, int)}, with a pool of 12. */
@@ -51,6 +64,34 @@ public final class Database implements AutoCloseable {
     DatabaseAddress address = DatabaseAddress.parse(url);
     requireFit(address);
     return new Database(address, null, poolSize);
+  }
+
+  /**
+   * As {@link #open(Path, String, String)}, but a look creates nothing: empty if there is no
+   * embedded server in that home yet, or no such database on it.
+   *
+   * @throws StoreException if the database is there and cannot be reached, or is not fit
+   */
+  public static Optional<Database> existing(
+      Path home, @Nullable String url, String embeddedDatabaseName) {
+    if (url == null || url.isBlank()) {
+      return EmbeddedServer.exists(home) ? existing(home, embeddedDatabaseName) : Optional.empty();
+    }
+    return Optional.of(open(home, url, embeddedDatabaseName));
+  }
+
+  private static Optional<Database> existing(Path home, String name) {
+    EmbeddedServer server = EmbeddedServer.open(home);
+    try {
+      if (server.has(name)) {
+        return Optional.of(new Database(DatabaseAddress.of(server, name), server, POOL_SIZE));
+      }
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+    server.close();
+    return Optional.empty();
   }
 
   private static Database embedded(Path home, String name, int poolSize) {
@@ -99,13 +140,26 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(10_000);
-    // A short command shall not wait for connections that it may not need.
+    // A start shall not wait for connections that it may not need yet.
     config.setInitializationFailTimeout(-1);
     return config;
   }
 
-  public DataSource dataSource() {
+  /** The pool, made when it is first asked for: a short command does with {@link #snapshot}. */
+  public synchronized DataSource dataSource() {
+    if (pool == null) {
+      pool = new HikariDataSource(pool(address, poolSize));
+    }
     return pool;
+  }
+
+  /**
+   * What is stored at this moment, to be read and closed soon.
+   *
+   * @throws StoreException if the server does not give a connection
+   */
+  public Snapshot snapshot() {
+    return Snapshot.of(dedicated());
   }
 
   /**
@@ -128,7 +182,18 @@ public final class Database implements AutoCloseable {
    * @throws StoreException if a newer program was here, or a migration fails
    */
   public void migrate() {
-    migrate(MIGRATIONS);
+    if (!isCurrent()) {
+      migrate(MIGRATIONS);
+    }
+  }
+
+  private boolean isCurrent() {
+    try (Connection connection = dedicated();
+        ResultSet row = connection.createStatement().executeQuery(IS_CURRENT)) {
+      return row.next() && row.getBoolean(1);
+    } catch (SQLException e) {
+      return false; // there are no tables yet, or something is wrong with them that Flyway names
+    }
   }
 
   void migrate(String location) {
@@ -148,7 +213,7 @@ public final class Database implements AutoCloseable {
 
   private Flyway flyway(String location) {
     return Flyway.configure()
-        .dataSource(pool)
+        .dataSource(dataSource())
         .locations(location)
         .schemas("tomtat")
         .cleanDisabled(true)
@@ -173,8 +238,10 @@ public final class Database implements AutoCloseable {
 
   /** The pool's connections end; the embedded server stops if nobody else uses it. */
   @Override
-  public void close() {
-    pool.close();
+  public synchronized void close() {
+    if (pool != null) {
+      pool.close();
+    }
     if (embedded != null) {
       embedded.close();
     }

@@ -2,6 +2,7 @@ package io.tomtat.store;
 
 import io.tomtat.store.StoreException.Kind;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -53,6 +54,11 @@ public final class EmbeddedServer implements AutoCloseable {
     }
   }
 
+  /** Whether one was ever started there. */
+  static boolean exists(Path home) {
+    return Files.isDirectory(home.resolve("pg").resolve("data"));
+  }
+
   private static StoreException unusable(Path home, Exception cause) {
     return new StoreException(
         Kind.UNAVAILABLE,
@@ -89,13 +95,25 @@ public final class EmbeddedServer implements AutoCloseable {
         create(connection, name);
       }
     } catch (SQLException e) {
-      throw new StoreException(
-          Kind.UNAVAILABLE,
-          "database " + name,
-          String.valueOf(e.getMessage()),
-          "See " + membership.folder().resolve("pg.log") + ".",
-          e);
+      throw unavailable(name, e);
     }
+  }
+
+  boolean has(String name) {
+    try (Connection connection = connect("postgres")) {
+      return exists(connection, name);
+    } catch (SQLException e) {
+      throw unavailable(name, e);
+    }
+  }
+
+  private StoreException unavailable(String name, SQLException cause) {
+    return new StoreException(
+        Kind.UNAVAILABLE,
+        "database " + name,
+        String.valueOf(cause.getMessage()),
+        "See " + membership.folder().resolve("pg.log") + ".",
+        cause);
   }
 
   private Connection connect(String database) throws SQLException {

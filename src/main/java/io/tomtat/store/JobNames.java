@@ -21,6 +21,23 @@ public final class JobNames {
    * @throws StoreException naming both files, if another one has the name
    */
   public void claim(String job, Path file) {
+    requireFree(job, file);
+    jdbc.sql(
+            """
+            insert into job (name, file) values (:job, :file)
+            on conflict (name) do update set file = excluded.file
+            """)
+        .param("job", job)
+        .param("file", file.toString())
+        .update();
+  }
+
+  /**
+   * What {@link #claim} asks for, without noting anything.
+   *
+   * @throws StoreException naming both files, if another one has the name
+   */
+  public void requireFree(String job, Path file) {
     Optional<Path> before = fileOf(job);
     if (before.isPresent() && !before.get().equals(file) && Files.isRegularFile(before.get())) {
       throw new StoreException(
@@ -31,14 +48,6 @@ public final class JobNames {
           "Rename one of the two files.",
           null);
     }
-    jdbc.sql(
-            """
-            insert into job (name, file) values (:job, :file)
-            on conflict (name) do update set file = excluded.file
-            """)
-        .param("job", job)
-        .param("file", file.toString())
-        .update();
   }
 
   private Optional<Path> fileOf(String job) {

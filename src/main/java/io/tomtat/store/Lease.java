@@ -34,13 +34,30 @@ public final class Lease implements AutoCloseable {
    */
   public static Optional<Lease> acquire(
       Connection connection, String job, String holder, Instant now) throws SQLException {
+    return acquire(connection, job, holder, now, 1);
+  }
+
+  /**
+   * Takes the job if nobody holds it, for work that writes no rows: the fence stays, so that no
+   * other's writes are cut off.
+   *
+   * @param connection outside any pool; the lease closes it
+   * @return empty if another process holds the job; the connection is closed then
+   */
+  public static Optional<Lease> visit(Connection connection, String job, String holder, Instant now)
+      throws SQLException {
+    return acquire(connection, job, holder, now, 0);
+  }
+
+  private static Optional<Lease> acquire(
+      Connection connection, String job, String holder, Instant now, int step) throws SQLException {
     connection.setAutoCommit(true);
     if (!lock(connection, job)) {
       connection.close();
       return Optional.empty();
     }
-    return Optional.of(
-        new Lease(connection, new Fence(job, raiseFence(connection, job, holder, now))));
+    long fence = raiseFence(connection, job, holder, now, step);
+    return Optional.of(new Lease(connection, new Fence(job, fence)));
   }
 
   /** The holder as the last lease noted it; empty if the job never ran. */
@@ -84,18 +101,20 @@ public final class Lease implements AutoCloseable {
     }
   }
 
-  private static long raiseFence(Connection connection, String job, String holder, Instant now)
-      throws SQLException {
+  private static long raiseFence(
+      Connection connection, String job, String holder, Instant now, int step) throws SQLException {
     String sql =
         """
-        insert into job_lease (job, fence, holder, since) values (?, 1, ?, ?)
-        on conflict (job) do update set fence = job_lease.fence + 1, holder = excluded.holder, since = excluded.since
+        insert into job_lease (job, fence, holder, since) values (?, ?, ?, ?)
+        on conflict (job) do update set fence = job_lease.fence + ?, holder = excluded.holder, since = excluded.since
         returning fence
         """;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, job);
-      statement.setString(2, holder);
-      statement.setTimestamp(3, Timestamp.from(now));
+      statement.setInt(2, step);
+      statement.setString(3, holder);
+      statement.setTimestamp(4, Timestamp.from(now));
+      statement.setInt(5, step);
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         return row.getLong(1);
