@@ -5,6 +5,7 @@ import io.tomtat.model.ServiceDownException;
 import io.tomtat.store.FenceLostException;
 import io.tomtat.store.SqlFault;
 import io.tomtat.store.StoreException;
+import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -38,6 +39,7 @@ public record Explanation(Exit exit, String words) {
       return store.kind() == StoreException.Kind.SETTING ? Exit.PERSON_NEEDED : Exit.FAILED;
     } else if (e instanceof ServiceDownException
         || e instanceof FenceLostException
+        || e instanceof IOException
         || isDatabase(e)) {
       return Exit.FAILED;
     }
@@ -46,6 +48,10 @@ public record Explanation(Exit exit, String words) {
 
   private static String words(Throwable e) {
     String message = String.valueOf(e.getMessage());
+    if (e instanceof IOException) {
+      return "A file could not be read or written (%s: %s)."
+          .formatted(e.getClass().getSimpleName(), message);
+    }
     return isDatabase(e)
         ? "The database could not be reached or could not write (%s)."
             .formatted(message.lines().findFirst().orElse(""))

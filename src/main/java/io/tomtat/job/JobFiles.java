@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** Finds a job's file by its name or path. */
 public final class JobFiles {
 
+  /** What a job may be called, for messages. */
+  public static final String NAME_FORM = "use letters, digits, '.', '_' and '-', at most 63";
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
 
   private final List<Path> folders;
@@ -29,15 +32,26 @@ public final class JobFiles {
    */
   public JobFile read(String job) {
     Path file = find(job);
-    String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-    if (!NAME.matcher(name).matches()) {
+    String name = nameOf(file.toString());
+    if (!isName(name)) {
       throw new JobFileException(
-          file,
-          "the job's name '%s' does not fit; use letters, digits, '.', '_' and '-', at most 63"
-              .formatted(name),
-          null);
+          file, "the job's name '%s' does not fit; %s".formatted(name, NAME_FORM), null);
     }
     return new JobFile(name, file, base(file), SettingsReader.read(file));
+  }
+
+  /** The name of the job that a path or name stands for, whether or not there is such a file. */
+  public static String nameOf(String job) {
+    return job.substring(job.lastIndexOf('/') + 1).replaceFirst("\\.ya?ml$", "");
+  }
+
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  /** Whether there is a file that {@link #read} would look at. */
+  public boolean has(String job) {
+    return candidates(job).stream().anyMatch(Files::isRegularFile);
   }
 
   /** The files of all jobs under {@code jobs/}. */

@@ -1,6 +1,10 @@
 package io.tomtat.job;
 
+import io.tomtat.store.Database;
+import io.tomtat.store.Lease;
 import io.tomtat.store.Lease.Holder;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /** Another run holds the job. */
@@ -13,5 +17,12 @@ public final class JobHeldException extends RuntimeException {
         "Another run holds job '%s'%s. Wait for its end, or stop it with SIGTERM: it resumes later without loss."
             .formatted(
                 job, holder.map(h -> " (%s, since %s)".formatted(h.name(), h.since())).orElse("")));
+  }
+
+  /** Looks up who it is. */
+  static JobHeldException of(String job, Database database) throws SQLException {
+    try (Connection connection = database.dedicated()) {
+      return new JobHeldException(job, Lease.holder(connection, job));
+    }
   }
 }

@@ -63,12 +63,10 @@ public final class NightlyRun {
     Connection connection = database.dedicated();
     Optional<Lease> lease =
         Lease.acquire(connection, job(), nightly.holder(), nightly.clock().instant());
-    if (lease.isPresent()) {
-      return lease.get();
+    if (lease.isEmpty()) {
+      throw JobHeldException.of(job(), database);
     }
-    try (Connection other = database.dedicated()) {
-      throw new JobHeldException(job(), Lease.holder(other, job()));
-    }
+    return lease.get();
   }
 
   private RunResult run(Fence fence, RunOptions options) {

@@ -40,6 +40,17 @@ final class Key {
     return new Key(checked(variable, secret.strip()));
   }
 
+  /** For people: which variable it comes from, and whether that is set. */
+  static String describe(ModelSettings settings, Models.Environment environment) {
+    String variable = variable(settings);
+    if (variable == null) {
+      return "without a key";
+    }
+    String secret = environment.get(variable);
+    boolean set = secret != null && !secret.isBlank();
+    return "key from %s, which is %s".formatted(variable, set ? "set" : "not set");
+  }
+
   /** Where requests go to, without a slash at the end. */
   static String address(ModelSettings settings) {
     return Objects.requireNonNullElse(settings.baseUrl(), OPENAI_URL).replaceFirst("/+$", "");

@@ -1,9 +1,12 @@
 package io.tomtat.model;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the model that a job file asks for. */
@@ -21,6 +24,28 @@ public final class Models {
       case RECORDED -> new RecordedModel(replies(settings, base));
       default -> new OpenAiModel(settings, Key.of(settings, environment), clock);
     };
+  }
+
+  /** For people: who answers, from where, and whether the key is there. Calls nobody. */
+  public static String describe(ModelSettings settings, Path base, Environment environment) {
+    if (settings.provider() == Provider.RECORDED) {
+      Path folder = base.resolve(Objects.requireNonNull(settings.replies())).toAbsolutePath();
+      return "recorded, %s of %s".formatted(count(folder), folder.normalize());
+    }
+    return "%s, %s at %s, %s"
+        .formatted(
+            settings.provider().code(),
+            settings.name(),
+            Key.address(settings),
+            Key.describe(settings, environment));
+  }
+
+  private static String count(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return "%,d replies".formatted(files.filter(f -> f.toString().endsWith(".json")).count());
+    } catch (IOException | UncheckedIOException e) {
+      return "no replies";
+    }
   }
 
   /** Reads one environment variable; null if it is not set. */
