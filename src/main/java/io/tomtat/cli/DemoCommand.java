@@ -25,8 +25,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     JobFile file = new DemoFolder(surroundings.home()).unpack();
-    RunResult result =
-        new Start(surroundings, surroundings::demoDatabase).run(file, RunOptions.DEFAULT, false);
+    RunResult result = new Start(surroundings).run(file, RunOptions.DEFAULT, false);
     if (result.edition() != null) {
       table(result.edition().items());
     }

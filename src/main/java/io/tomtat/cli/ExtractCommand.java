@@ -37,7 +37,6 @@ final class ExtractCommand implements Callable<Integer> {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Surroundings surroundings;
-  private final Extractor extractor = new Extractor(ExtractSettings.DEFAULTS);
   private boolean rejected;
 
   @Parameters(
@@ -52,15 +51,17 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    files.forEach(this::extract);
+    Extractor extractor = new Extractor(ExtractSettings.DEFAULTS);
+    files.forEach(file -> extract(file, extractor));
     return (rejected ? Exit.ATTENTION : Exit.DONE).code();
   }
 
-  private void extract(Path file) {
+  private void extract(Path file, Extractor extractor) {
     try {
       byte[] bytes = Files.readAllBytes(surroundings.folder().resolve(file));
       if (FeedFile.looksLikeFeed(bytes)) {
-        FeedFile.items(bytes).forEach(item -> print(file + "#" + item.key(), extract(file, item)));
+        FeedFile.items(bytes)
+            .forEach(item -> print(file + "#" + item.key(), extract(file, item, extractor)));
       } else {
         print(file.toString(), extractor.extract(file.toString(), bytes, Given.NONE));
       }
@@ -71,7 +72,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private Extraction extract(Path file, Item item) {
+  private static Extraction extract(Path file, Item item, Extractor extractor) {
     byte[] bytes = item.html().getBytes(StandardCharsets.UTF_8);
     return extractor.extract(
         file + "#" + item.key() + ".html", bytes, new Given(item.title(), item.metadata()));

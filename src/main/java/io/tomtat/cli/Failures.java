@@ -2,7 +2,6 @@ package io.tomtat.cli;
 
 import io.tomtat.job.Exit;
 import io.tomtat.job.Explanation;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -18,19 +17,22 @@ final class Failures implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
-    if (e instanceof NotFoundException) {
-      surroundings.err().println("tomtat: " + e.getMessage());
-      return Exit.NOT_FOUND.code();
-    }
-    Optional<Explanation> known = Explanation.of(e);
-    if (known.isEmpty()) {
-      surroundings
-          .err()
-          .println("tomtat: a defect of the program; please report it with the lines below.");
+    Explanation explanation = explain(e);
+    if (explanation.exit() == Exit.BUG) {
       e.printStackTrace(surroundings.err());
-      return Exit.BUG.code();
     }
-    surroundings.err().println("tomtat: " + known.get().words());
-    return known.get().exit().code();
+    surroundings.err().println("tomtat: " + explanation.words());
+    return explanation.exit().code();
+  }
+
+  static Explanation explain(Exception e) {
+    if (e instanceof NotFoundException) {
+      return new Explanation(Exit.NOT_FOUND, String.valueOf(e.getMessage()));
+    }
+    return Explanation.of(e)
+        .orElseGet(
+            () ->
+                new Explanation(
+                    Exit.BUG, "A defect of the program (%s); please report it.".formatted(e)));
   }
 }

@@ -1,14 +1,19 @@
 package io.tomtat.cli;
 
 import io.tomtat.job.JobFile;
+import io.tomtat.job.JobFiles;
 import io.tomtat.job.RunOptions;
 import io.tomtat.job.RunOptions.Step;
+import io.tomtat.job.RunResult;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "run",
@@ -17,6 +22,8 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "JOB", description = "A job file, or the name of one under jobs/.")
   private String job = "";
@@ -48,8 +55,22 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    JobFile file = surroundings.jobs().read(job);
-    RunOptions options = new RunOptions(edition, limit, step);
-    return new Start(surroundings, surroundings::database).run(file, options, json).exit().code();
+    if (limit < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--limit is %d; it cannot be negative".formatted(limit));
+    }
+    try {
+      return run().exit().code();
+    } catch (RuntimeException e) {
+      if (json) {
+        new FailedRun(JobFiles.nameOf(job), edition).print(surroundings.out(), e);
+      }
+      throw e;
+    }
+  }
+
+  private RunResult run() {
+    JobFile file = surroundings.jobFile(job);
+    return new Start(surroundings).run(file, new RunOptions(edition, limit, step), json);
   }
 }

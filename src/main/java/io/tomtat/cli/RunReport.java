@@ -5,6 +5,7 @@ import io.tomtat.job.Exit;
 import io.tomtat.job.JobFile;
 import io.tomtat.job.RunResult;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +15,17 @@ final class RunReport {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+
+  /** Keys of the JSON object whose values are null where a run ended without a result. */
+  static final List<String> UNKNOWN_WITHOUT_RESULT =
+      List.of(
+          "counts",
+          "new_rejections",
+          "source_failures",
+          "cost_usd",
+          "recorded",
+          "complete",
+          "page");
 
   private final Surroundings surroundings;
   private final JobFile file;
@@ -102,6 +114,7 @@ final class RunReport {
     object.put("source_failures", result.sourceFailures());
     object.put("cost_usd", result.counts().costUsd());
     object.put("recorded", file.settings().model().recorded());
+    object.put("complete", result.edition() == null ? null : result.edition().complete());
     object.put("page", result.page() == null ? null : result.page().toString());
     return object;
   }
