@@ -1,0 +1,190 @@
+package io.tomtat.cli;
+
+import io.tomtat.brief.Prompt;
+import io.tomtat.job.Explanation;
+import io.tomtat.job.JobFile;
+import io.tomtat.job.JobFiles;
+import io.tomtat.model.Models;
+import io.tomtat.model.PersonNeededException;
+import io.tomtat.source.FolderSource;
+import io.tomtat.source.KnownDocuments;
+import io.tomtat.source.SourceFailedException;
+import io.tomtat.source.SourceSettings;
+import io.tomtat.store.Database;
+import io.tomtat.store.Documents;
+import io.tomtat.store.JobNames;
+import io.tomtat.store.Snapshot;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at all that a run of a job needs, without calling a model and without writing a row; goes
+ * on after a problem.
+ */
+final class Check {
+
+  private final Surroundings surroundings;
+  private final List<String> facts = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+  private @Nullable String keyProblem;
+
+  private Check(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * @param facts lines that say what a run would use
+   * @param problems what keeps a run from starting or from being right: thing, reason, remedy
+   * @param keyProblem the same for the key alone, null if it is there or not needed
+   */
+  record Findings(List<String> facts, List<String> problems, @Nullable String keyProblem) {
+
+    List<String> all() {
+      List<String> all = new ArrayList<>(problems);
+      if (keyProblem != null) {
+        all.add(keyProblem);
+      }
+      return all;
+    }
+  }
+
+  static Findings of(Surroundings surroundings, String job) {
+    Check check = new Check(surroundings);
+    JobFile file = check.tried(() -> surroundings.jobFile(job));
+    if (file != null) {
+      check.file(file);
+      check.prompt(file);
+      check.model(file);
+    }
+    check.home(file);
+    check.database(file, JobFiles.nameOf(job));
+    return new Findings(check.facts, check.problems, check.keyProblem);
+  }
+
+  private void file(JobFile file) {
+    fact("job file", file.file());
+    fact("base", file.base());
+    fact("zone", file.settings().zone());
+  }
+
+  private void prompt(JobFile file) {
+    Prompt prompt = tried(() -> Prompt.load(file.settings().prompt(), surroundings.prompts(file)));
+    if (prompt != null) {
+      Prompt.Description description = prompt.describe();
+      fact("prompt", description.place());
+      fact(
+          "glossary",
+          "%,d terms, %,d of the bundled ones overridden"
+              .formatted(description.glossaryRows(), description.overrides()));
+    }
+  }
+
+  private void model(JobFile file) {
+    Models.Environment environment = surroundings.environment()::get;
+    fact("model", Models.describe(file.settings().model(), file.base(), environment));
+    try {
+      Models.open(file.settings().model(), file.base(), environment, surroundings.clock());
+    } catch (PersonNeededException e) {
+      if (file.settings().model().recorded()) {
+        problems.add(words(e));
+      } else {
+        keyProblem = words(e);
+      }
+    }
+  }
+
+  private void home(@Nullable JobFile file) {
+    fact("home", surroundings.home());
+    if (file != null) {
+      fact("reports", surroundings.home().resolve("reports").resolve(file.name()));
+    }
+    Path there = surroundings.home();
+    while (there.getParent() != null && !Files.exists(there)) {
+      there = there.getParent();
+    }
+    if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+      problems.add(
+          "TOMTAT_HOME: %s is not a folder that you may write to; correct it or its permissions"
+              .formatted(there));
+    }
+  }
+
+  private void database(@Nullable JobFile file, String name) {
+    try (Database database = tried(() -> surroundings.databaseOf(name))) {
+      if (database != null && migrated(database)) {
+        fact("database", database);
+        try (Snapshot snapshot = database.snapshot()) {
+          sources(file, snapshot);
+        }
+        return;
+      }
+    }
+    sources(file, null);
+  }
+
+  private boolean migrated(Database database) {
+    return tried(
+            () -> {
+              database.migrate();
+              return database;
+            })
+        != null;
+  }
+
+  private void sources(@Nullable JobFile file, @Nullable Snapshot snapshot) {
+    if (file == null) {
+      return;
+    }
+    if (snapshot != null) {
+      tried(
+          () -> {
+            new JobNames(snapshot.jdbc()).requireFree(file.name(), file.file());
+            return file;
+          });
+    }
+    for (SourceSettings settings : file.settings().sources()) {
+      source(
+          new FolderSource(settings, file.base()),
+          snapshot == null ? null : new Documents(snapshot.jdbc(), file.name()));
+    }
+  }
+
+  private void source(FolderSource source, @Nullable KnownDocuments known) {
+    fact("source " + source.name(), source.folder());
+    try {
+      SourceCount count =
+          SourceCount.of(source, Objects.requireNonNullElse(known, (name, uris) -> Map.of()));
+      fact("", known == null ? count.shown() + " documents" : count.words());
+      if (count.shown() < source.atLeast()) {
+        fact("", "fewer than its at-least of " + source.atLeast() + ": a run would end with 10");
+      }
+    } catch (SourceFailedException e) {
+      problems.add("source %s: %s".formatted(source.name(), e.getMessage()));
+    }
+  }
+
+  /** Null, and a problem more, if a person has to act or something is away; a defect goes on. */
+  private <T> @Nullable T tried(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (RuntimeException e) {
+      Explanation known = Explanation.of(e).orElseThrow(() -> e);
+      problems.add(known.words());
+      return null;
+    }
+  }
+
+  private void fact(String label, Object value) {
+    facts.add("%-16s %s".formatted(label, value));
+  }
+
+  private static String words(Exception e) {
+    return String.valueOf(e.getMessage());
+  }
+}
