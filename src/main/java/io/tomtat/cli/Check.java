@@ -3,9 +3,9 @@ package io.tomtat.cli;
 import io.tomtat.brief.Prompt;
 import io.tomtat.job.Explanation;
 import io.tomtat.job.JobFile;
+import io.tomtat.job.JobFileException;
 import io.tomtat.job.JobFiles;
 import io.tomtat.model.Models;
-import io.tomtat.model.PersonNeededException;
 import io.tomtat.source.FolderSource;
 import io.tomtat.source.KnownDocuments;
 import io.tomtat.source.SourceFailedException;
@@ -74,7 +74,10 @@ final class Check {
   }
 
   private void prompt(JobFile file) {
-    Prompt prompt = tried(() -> Prompt.load(file.settings().prompt(), surroundings.prompts(file)));
+    Prompt prompt =
+        tried(
+            () ->
+                file.open(() -> Prompt.load(file.settings().prompt(), surroundings.prompts(file))));
     if (prompt != null) {
       Prompt.Description description = prompt.describe();
       fact("prompt", description.place());
@@ -89,8 +92,10 @@ final class Check {
     Models.Environment environment = surroundings.environment()::get;
     fact("model", Models.describe(file.settings().model(), file.base(), environment));
     try {
-      Models.open(file.settings().model(), file.base(), environment, surroundings.clock());
-    } catch (PersonNeededException e) {
+      file.open(
+          () ->
+              Models.open(file.settings().model(), file.base(), environment, surroundings.clock()));
+    } catch (JobFileException e) {
       if (file.settings().model().recorded()) {
         problems.add(words(e));
       } else {

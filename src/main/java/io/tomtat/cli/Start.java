@@ -26,10 +26,15 @@ final class Start {
 
   RunResult run(JobFile file, RunOptions options, boolean json) {
     Settings settings = file.settings();
-    Prompt prompt = Prompt.load(settings.prompt(), surroundings.prompts(file));
+    Prompt prompt = file.open(() -> Prompt.load(settings.prompt(), surroundings.prompts(file)));
     Model model =
-        Models.open(
-            settings.model(), file.base(), surroundings.environment()::get, surroundings.clock());
+        file.open(
+            () ->
+                Models.open(
+                    settings.model(),
+                    file.base(),
+                    surroundings.environment()::get,
+                    surroundings.clock()));
     StopSignal stop = new StopSignal(settings.shutdownGrace());
     surroundings.signals().heededBy(stop);
     try (Database open = surroundings.databaseOf(file.name());

@@ -52,7 +52,7 @@ public record Explanation(Exit exit, String words) {
       return "A file could not be read or written (%s: %s)."
           .formatted(e.getClass().getSimpleName(), message);
     }
-    return isDatabase(e)
+    return isDatabase(e) && !(e instanceof StoreException)
         ? "The database could not be reached or could not write (%s)."
             .formatted(message.lines().findFirst().orElse(""))
         : message;

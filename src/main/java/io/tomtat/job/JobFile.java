@@ -1,12 +1,14 @@
 package io.tomtat.job;
 
 import io.tomtat.model.ModelSettings;
+import io.tomtat.model.PersonNeededException;
 import io.tomtat.report.ReportSettings;
 import io.tomtat.source.SourceSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A job as its file describes it.
@@ -16,6 +18,19 @@ import java.util.List;
  *     file's own folder
  */
 public record JobFile(String name, Path file, Path base, Settings settings) {
+
+  /**
+   * Opens something that the settings name, such as the prompt.
+   *
+   * @throws JobFileException naming this file too, if a person has to act
+   */
+  public <T> T open(Supplier<T> part) {
+    try {
+      return part.get();
+    } catch (PersonNeededException e) {
+      throw new JobFileException(file, String.valueOf(e.getMessage()), e);
+    }
+  }
 
   /** The settings, one record for each room. */
   public record Settings(

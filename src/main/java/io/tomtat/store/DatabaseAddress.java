@@ -145,7 +145,7 @@ final class DatabaseAddress {
     return new StoreException(
         setting ? Kind.SETTING : Kind.UNAVAILABLE,
         toString(),
-        String.valueOf(cause.getMessage()),
+        String.valueOf(cause.getMessage()).replaceFirst("\\.$", ""),
         setting
             ? "Correct user, password or database in " + VARIABLE + "."
             : "Check that the server runs and can be reached from here, then start again.",
