@@ -46,8 +46,13 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    BriefingId id = what.matches(ID_FORM) ? id() : null;
     List<ShownArticle> found =
-        databases().map(this::find).filter(each -> !each.isEmpty()).findFirst().orElse(List.of());
+        databases()
+            .map(where -> find(where, id))
+            .filter(each -> !each.isEmpty())
+            .findFirst()
+            .orElse(List.of());
     if (found.isEmpty()) {
       throw new NotFoundException(
           "There is no briefing and no article '%s'%s."
@@ -66,19 +71,20 @@ final class ShowCommand implements Callable<Integer> {
     return surroundings.embedded() ? Stream.of("", DemoFolder.JOB) : Stream.of("");
   }
 
-  private List<ShownArticle> find(String where) {
+  private List<ShownArticle> find(String where, @Nullable BriefingId id) {
     try (Database database = surroundings.existingDatabaseOf(where).orElse(null)) {
       if (database == null) {
         return List.of();
       }
       try (Snapshot snapshot = database.snapshot()) {
-        return find(new Briefings(snapshot.jdbc()), new ArticleRecords(snapshot.jdbc()));
+        return find(id, new Briefings(snapshot.jdbc()), new ArticleRecords(snapshot.jdbc()));
       }
     }
   }
 
-  private List<ShownArticle> find(Briefings briefings, ArticleRecords records) {
-    List<PublishedBriefing> named = what.matches(ID_FORM) ? briefings.named(id()) : List.of();
+  private List<ShownArticle> find(
+      @Nullable BriefingId id, Briefings briefings, ArticleRecords records) {
+    List<PublishedBriefing> named = id == null ? List.of() : briefings.named(id);
     List<PublishedBriefing> found = named.isEmpty() ? briefings.at(what) : named;
     Stream<Article> unbriefed =
         named.isEmpty()

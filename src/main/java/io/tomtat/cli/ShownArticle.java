@@ -76,10 +76,14 @@ record ShownArticle(
             ArticleText.oneLine(call.model()),
             call.recorded() ? " (recorded)" : "",
             ArticleText.oneLine(call.status()),
-            cost(call));
+            cost(call))
+        .stripTrailing();
   }
 
   private static String cost(CallLine call) {
+    if (call.inputTokens() == null && call.outputTokens() == null && call.costUsd() == null) {
+      return "";
+    }
     String tokens =
         "%s + %s tokens"
             .formatted(

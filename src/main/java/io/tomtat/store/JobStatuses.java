@@ -199,7 +199,7 @@ public final class JobStatuses {
     return jdbc.sql(
             """
             select coalesce(sum(tries) filter (where not recorded), 0) as calls,
-                   count(*) filter (where recorded) as recorded_replies,
+                   count(*) filter (where recorded and arrived_at is not null) as recorded_replies,
                    coalesce(sum(input_tokens) filter (where not recorded), 0) as input_tokens,
                    coalesce(sum(output_tokens) filter (where not recorded), 0) as output_tokens,
                    case when bool_and(recorded or cost_usd is not null) is not false
