@@ -5,8 +5,11 @@ import io.tomtat.article.PublishedBriefing;
 import io.tomtat.job.JobFile;
 import io.tomtat.job.RunOptions;
 import io.tomtat.job.RunResult;
+import io.tomtat.store.Database;
+import io.tomtat.store.Editions;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -25,11 +28,13 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     JobFile file = new DemoFolder(surroundings.home()).unpack();
-    RunResult result = new Start(surroundings).run(file, RunOptions.DEFAULT, false);
-    if (result.edition() != null) {
-      table(result.edition().items());
-    }
-    return result.exit().code();
+    return new Start(surroundings).run(file, RunOptions.DEFAULT, false, this::table).exit().code();
+  }
+
+  private void table(RunResult result, Database database) {
+    new Editions(JdbcClient.create(database.dataSource()), surroundings.clock())
+        .newest(DemoFolder.JOB, result.pass().edition())
+        .ifPresent(edition -> table(edition.items()));
   }
 
   private void table(List<Item> items) {

@@ -114,7 +114,7 @@ final class RunReport {
     object.put("source_failures", result.sourceFailures());
     object.put("cost_usd", result.counts().costUsd());
     object.put("recorded", file.settings().model().recorded());
-    object.put("complete", result.edition() == null ? null : result.edition().complete());
+    object.put("complete", result.complete());
     object.put("page", result.page() == null ? null : result.page().toString());
     return object;
   }

@@ -11,6 +11,7 @@ import io.tomtat.job.StopSignal;
 import io.tomtat.model.Model;
 import io.tomtat.model.Models;
 import io.tomtat.store.Database;
+import java.util.function.BiConsumer;
 
 /**
  * Runs a job and says what came of it. Prompt and model are opened first: what they lack is said
@@ -25,6 +26,14 @@ final class Start {
   }
 
   RunResult run(JobFile file, RunOptions options, boolean json) {
+    return run(file, options, json, (result, database) -> {});
+  }
+
+  /**
+   * @param after is shown the result while the database is still open
+   */
+  RunResult run(
+      JobFile file, RunOptions options, boolean json, BiConsumer<RunResult, Database> after) {
     Settings settings = file.settings();
     Prompt prompt = file.open(() -> Prompt.load(settings.prompt(), surroundings.prompts(file)));
     Model model =
@@ -51,6 +60,7 @@ final class Start {
               surroundings.holder());
       RunResult result = new NightlyRun(nightly, open).run(options);
       new RunReport(surroundings, file).print(result, json);
+      after.accept(result, open);
       return result;
     }
   }

@@ -11,6 +11,7 @@ import io.tomtat.store.Runs;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class NightlyRun {
 
-  /** An unfinished edition that is older is left as it is; its articles move to the new one. */
-  private static final Duration RESUMABLE = Duration.ofHours(24);
+  /**
+   * An unfinished edition that is older is published as it is, and its articles move to the new
+   * one. Clearly less than the day between two nights: whether a timer comes a second early must
+   * not decide what is resumed.
+   */
+  private static final Duration RESUMABLE = Duration.ofHours(20);
 
   private final Nightly nightly;
   private final Database database;
@@ -71,9 +76,12 @@ public final class NightlyRun {
 
   private RunResult run(Fence fence, RunOptions options) {
     LocalDate edition = edition(options.edition());
-    Pass pass = runs.begin(job(), edition, nightly.holder(), nightly.clock().instant());
+    closeLeftBehind(edition, fence);
+    Instant startedAt = nightly.clock().instant();
+    Pass pass = runs.begin(job(), edition, nightly.holder(), startedAt);
     try {
-      return result(pass, fence, start(pass, fence, options));
+      JobExecution execution = start(pass, fence, options);
+      return new Verdict(nightly, jdbc, pass, fence, startedAt).of(execution);
     } catch (JobInstanceAlreadyCompleteException e) {
       runs.end(
           pass,
@@ -115,8 +123,11 @@ public final class NightlyRun {
         .orElseGet(() -> LocalDate.now(nightly.clock().withZone(nightly.settings().zone())));
   }
 
-  private RunResult result(Pass pass, Fence fence, JobExecution execution) {
-    return new Verdict(nightly, jdbc, pass, fence).of(execution);
+  /** Passes that nobody will resume: readers get what they briefed. */
+  private void closeLeftBehind(LocalDate edition, Fence fence) {
+    for (Pass pass : runs.leftBehind(job(), edition)) {
+      new LeftBehind(nightly, database.dataSource(), kit, fence).close(pass);
+    }
   }
 
   private String job() {

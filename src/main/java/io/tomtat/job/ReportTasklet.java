@@ -4,6 +4,7 @@ import io.tomtat.article.Edition;
 import io.tomtat.article.Pass;
 import io.tomtat.report.EditionFiles;
 import io.tomtat.store.Editions;
+import io.tomtat.store.Night;
 import io.tomtat.store.PendingVersions;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -86,20 +87,21 @@ final class ReportTasklet implements Tasklet {
       return Explanation.of(failures.get(0))
           .orElse(new Explanation(Exit.BUG, "An internal error ended the briefing early."));
     }
+    int left = PendingVersions.count(jdbc, pass.job());
+    boolean pulled = new Night(jdbc, pass).pulled();
+    return left == 0 && pulled ? null : unfinished(left, pulled);
+  }
+
+  private Explanation unfinished(int left, boolean pulled) {
     String reason = stop.reason();
     if (reason != null) {
       return new Explanation(Exit.STOPPED, reason);
+    } else if (!pulled) {
+      return new Explanation(Exit.DONE, "The sources were not looked through to their end.");
     }
-    return options.limited() ? limited() : null;
-  }
-
-  private @Nullable Explanation limited() {
-    int left = PendingVersions.count(jdbc, pass.job());
-    return left == 0
-        ? null
-        : new Explanation(
-            Exit.DONE,
-            "Limited to %,d articles by --limit; %,d wait.".formatted(options.limit(), left));
+    String limit =
+        options.limited() ? "Limited to %,d by --limit; ".formatted(options.limit()) : "";
+    return new Explanation(Exit.DONE, "%s%,d still to brief.".formatted(limit, left));
   }
 
   private static ExitStatus status(@Nullable Explanation ending) {

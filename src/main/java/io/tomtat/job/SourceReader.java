@@ -28,6 +28,7 @@ final class SourceReader implements ItemReader<Seen> {
   private @Nullable Source source;
   private Iterator<Seen> documents = Collections.emptyIterator();
   private int shown;
+  private boolean begun;
 
   SourceReader(List<Source> sources, KnownDocuments known, Runs runs, Pass pass) {
     this.left = new ArrayDeque<>(sources);
@@ -38,6 +39,10 @@ final class SourceReader implements ItemReader<Seen> {
 
   @Override
   public @Nullable Seen read() {
+    if (!begun) {
+      begun = true;
+      runs.forgetSourceFailures(pass);
+    }
     while (true) {
       Seen next = fromCurrent();
       if (next != null || left.isEmpty()) {

@@ -1,6 +1,5 @@
 package io.tomtat.job;
 
-import io.tomtat.article.Edition;
 import io.tomtat.article.Pass;
 import io.tomtat.report.EditionFiles;
 import io.tomtat.store.Editions;
@@ -8,8 +7,11 @@ import io.tomtat.store.Fence;
 import io.tomtat.store.Fences;
 import io.tomtat.store.Night;
 import io.tomtat.store.Runs;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,13 +23,18 @@ final class Verdict {
   private final JdbcClient jdbc;
   private final Pass pass;
   private final Fence fence;
+  private final Instant startedAt;
   private final Night night;
 
-  Verdict(Nightly nightly, JdbcClient jdbc, Pass pass, Fence fence) {
+  /**
+   * @param startedAt of this start of the pass
+   */
+  Verdict(Nightly nightly, JdbcClient jdbc, Pass pass, Fence fence, Instant startedAt) {
     this.nightly = nightly;
     this.jdbc = jdbc;
     this.pass = pass;
     this.fence = fence;
+    this.startedAt = startedAt;
     this.night = new Night(jdbc, pass);
   }
 
@@ -42,22 +49,23 @@ final class Verdict {
     new Runs(jdbc)
         .end(
             pass, fence, finished, ending.exit().code(), ending.words(), nightly.clock().instant());
-    Optional<Edition> edition =
-        new Editions(jdbc, nightly.clock()).newest(pass.job(), pass.edition());
-    EditionFiles files = new EditionFiles(nightly.home(), nightly.settings().report());
     return new RunResult(
         ending.exit(),
         pass,
-        edition
-            .filter(e -> new Editions(jdbc, nightly.clock()).isOf(pass, e))
-            .map(Edition::revision)
-            .orElse(null),
-        edition.orElse(null),
+        finished,
+        new Editions(jdbc, nightly.clock()).revisionOf(pass, startedAt).orElse(null),
         night.counts(),
-        night.newRejections(),
+        night.newRejections(startedAt),
         night.sourceFailures(),
-        edition.map(files::page).orElse(null),
+        page(),
         ending.words());
+  }
+
+  private @Nullable Path page() {
+    Path page =
+        new EditionFiles(nightly.home(), nightly.settings().report())
+            .page(pass.job(), pass.edition());
+    return Files.exists(page) ? page : null;
   }
 
   private Explanation ending(JobExecution execution) {
@@ -66,10 +74,10 @@ final class Verdict {
       return known(failures.get(0));
     }
     String stopped = nightly.stop().reason();
-    if (stopped != null) {
+    if (stopped != null && execution.getStatus() != BatchStatus.COMPLETED) {
       return new Explanation(Exit.STOPPED, stopped);
     }
-    int rejections = night.newRejections();
+    int rejections = night.newRejections(startedAt);
     List<String> sources = night.sourceFailures();
     return rejections == 0 && sources.isEmpty()
         ? new Explanation(Exit.DONE, "")

@@ -14,6 +14,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,17 +86,18 @@ public final class EditionFiles {
    * @throws IllegalArgumentException if the job's name is not fit for a folder
    */
   public Path write(Edition edition) throws IOException {
-    RevisionFolder folder = new RevisionFolder(folder(edition), edition.revision());
+    RevisionFolder folder =
+        new RevisionFolder(folder(edition.job(), edition.date()), edition.revision());
     Path aside = folder.aside();
     writeAll(edition, aside);
     folder.publish(aside);
     showLatest(folder.edition());
-    return page(edition);
+    return page(edition.job(), edition.date());
   }
 
   /** Where an edition's newest page is, or would be if there were one. */
-  public Path page(Edition edition) {
-    return folder(edition).resolve(PAGE);
+  public Path page(String job, LocalDate date) {
+    return folder(job, date).resolve(PAGE);
   }
 
   private static void showLatest(Path folder) throws IOException {
@@ -106,13 +108,13 @@ public final class EditionFiles {
     }
   }
 
-  private Path folder(Edition edition) {
-    if (!JOB.matcher(edition.job()).matches()) {
+  private Path folder(String job, LocalDate date) {
+    if (!JOB.matcher(job).matches()) {
       throw new IllegalArgumentException(
           "the job's name '%s' cannot name a folder; use letters, digits, '-', '_', '.' or spaces"
-              .formatted(edition.job()));
+              .formatted(job));
     }
-    return reports.resolve(edition.job()).resolve(edition.date().toString());
+    return reports.resolve(job).resolve(date.toString());
   }
 
   private void writeAll(Edition edition, Path folder) throws IOException {

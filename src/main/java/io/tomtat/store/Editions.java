@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -46,20 +47,83 @@ public final class Editions {
    * called in a transaction that has checked the fence.
    *
    * @param incompleteBecause null if the pass did all there was to do
-   * @return the new revision, or empty if nothing changed that readers would see
+   * @return whether there is a new revision: something changed that readers would see
    */
-  public Optional<Edition> publish(Pass pass, ZoneId zone, @Nullable String incompleteBecause) {
-    Optional<Edition> last = newest(pass.job(), pass.edition());
+  public boolean publish(Pass pass, ZoneId zone, @Nullable String incompleteBecause) {
+    int last = lastRevision(pass);
     List<Missing> missing = new Night(jdbc, pass).notBriefed();
-    long id =
-        insert(pass, zone, incompleteBecause, missing, last.map(Edition::revision).orElse(0) + 1);
-    insertItems(id, pass, last.map(Edition::revision).orElse(0));
-    Edition next = read(id).orElseThrow();
-    if (says(next, last.orElse(null))) {
-      return Optional.of(next);
+    long id = insert(pass, zone, incompleteBecause, missing, last + 1);
+    insertItems(id, pass, last);
+    boolean news = last == 0 ? saysAnything(id) : differs(id, pass, last);
+    if (!news) {
+      discard(id);
     }
-    discard(id);
-    return Optional.empty();
+    return news;
+  }
+
+  /** As {@link #publish}, if there are briefings that the last revision does not have. */
+  public boolean publishBriefed(Pass pass, ZoneId zone, String incompleteBecause) {
+    boolean unseen =
+        jdbc.sql(
+                """
+                select exists (select from briefing b where b.job = :job and b.edition = :date
+                   and not exists (select from edition_item i where i.briefing_id = b.id))
+                """)
+            .param("job", pass.job())
+            .param("date", pass.edition())
+            .query(Boolean.class)
+            .single();
+    return unseen && publish(pass, zone, incompleteBecause);
+  }
+
+  /** The newest revision that this pass published since then, if it published one. */
+  public Optional<Integer> revisionOf(Pass pass, Instant since) {
+    return jdbc.sql(
+            "select max(revision) from edition where run_id = :run and published_at >= :since")
+        .param("run", pass.id())
+        .param("since", Timestamp.from(since))
+        .query(Integer.class)
+        .optional();
+  }
+
+  private int lastRevision(Pass pass) {
+    return jdbc.sql(
+            "select coalesce(max(revision), 0) from edition where job = :job and date = :date")
+        .param("job", pass.job())
+        .param("date", pass.edition())
+        .query(Integer.class)
+        .single();
+  }
+
+  private boolean saysAnything(long id) {
+    return jdbc.sql(
+            """
+            select not complete or not_briefed <> '[]'
+                   or exists (select from edition_item where edition_id = id)
+              from edition where id = :id
+            """)
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private boolean differs(long id, Pass pass, int last) {
+    return jdbc.sql(
+            """
+            select n.complete <> l.complete or n.not_briefed <> l.not_briefed
+                   or (select count(*) from edition_item where edition_id = n.id)
+                      <> (select count(*) from edition_item where edition_id = l.id)
+                   or exists (select from edition_item where edition_id = n.id and fresh)
+              from edition n
+              join edition l on l.job = :job and l.date = :date and l.revision = :last
+             where n.id = :id
+            """)
+        .param("id", id)
+        .param("job", pass.job())
+        .param("date", pass.edition())
+        .param("last", last)
+        .query(Boolean.class)
+        .single();
   }
 
   /** The newest revision of one edition. */
@@ -74,34 +138,12 @@ public final class Editions {
         .flatMap(this::read);
   }
 
-  /** Whether this pass published that revision. */
-  public boolean isOf(Pass pass, Edition edition) {
-    return idOf(
-            "where job = :job and date = :date and run_id = "
-                + pass.id()
-                + " and revision = "
-                + edition.revision(),
-            edition.job(),
-            edition.date())
-        .isPresent();
-  }
-
   private Optional<Long> idOf(String condition, String job, LocalDate date) {
     return jdbc.sql("select id from edition " + condition)
         .param("job", job)
         .param("date", date)
         .query(Long.class)
         .optional();
-  }
-
-  private static boolean says(Edition next, @Nullable Edition last) {
-    if (last == null) {
-      return !next.items().isEmpty() || !next.notBriefed().isEmpty() || !next.complete();
-    }
-    return next.items().size() != last.items().size()
-        || next.items().stream().anyMatch(Item::fresh)
-        || next.complete() != last.complete()
-        || !next.notBriefed().equals(last.notBriefed());
   }
 
   private long insert(

@@ -4,6 +4,9 @@ import io.tomtat.article.Edition.Counts;
 import io.tomtat.article.Edition.Missing;
 import io.tomtat.article.Pass;
 import io.tomtat.article.Reason;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -84,16 +87,44 @@ public final class Night {
         .list();
   }
 
-  /** Rejections that this pass brought: somebody has to look. */
-  public int newRejections() {
+  /** Whether a pull of this edition went through all sources to their end. */
+  public boolean pulled() {
     return jdbc.sql(
             """
-            select (select count(*) from sighting where run_id = :run and what = 'rejected')
-                 + (select count(*) from outcome where run_id = :run and kind = 'rejected' and retired_at is null)
+            select exists (select from run_step s join run r on r.id = s.run_id
+                            where r.job = :job and r.edition = :edition
+                              and s.step = 'pull' and s.status = 'done')
             """)
+        .param("job", pass.job())
+        .param("edition", pass.edition())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Rejections since a start of the pass that still stand: somebody has to look. */
+  public int newRejections(Instant since) {
+    return jdbc.sql(
+            """
+            select (select count(*) from document
+                     where job = :job and retired_by is null and fetched_at >= :since
+                       and not_briefed = any (:rejections))
+                 + (select count(*) from outcome
+                     where run_id = :run and kind = 'rejected' and retired_at is null
+                       and created_at >= :since)
+            """)
+        .param("job", pass.job())
         .param("run", pass.id())
+        .param("since", Timestamp.from(since))
+        .param("rejections", rejections())
         .query(Integer.class)
         .single();
+  }
+
+  private static String[] rejections() {
+    return Arrays.stream(Reason.values())
+        .filter(reason -> reason.kind() == Reason.Kind.REJECTED)
+        .map(Reason::code)
+        .toArray(String[]::new);
   }
 
   /** Source name and what was wrong with it, for each source that failed in this pass. */

@@ -253,7 +253,10 @@ public final class Pulls {
     jdbc.sql(
             """
             insert into sighting (run_id, source, uri, what) values (:run, :source, :uri, :what)
-            on conflict (run_id, source, uri) do update set what = excluded.what where sighting.what = 'unchanged'
+            on conflict (run_id, source, uri) do update
+               set what = case when sighting.what = 'new' and excluded.what = 'changed' then 'new'
+                               else excluded.what end
+             where excluded.what <> 'unchanged'
             """)
         .param("run", pass.id())
         .param("source", source)

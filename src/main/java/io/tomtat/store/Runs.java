@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,18 +18,36 @@ public final class Runs {
     this.jdbc = jdbc;
   }
 
-  /** The edition of the job's unfinished pass, if that began within the given time. */
+  /**
+   * The edition of the job's unfinished pass, if that began within the given time. A pass that was
+   * left unfinished on purpose, by a limit or a single step, does not count.
+   */
   public Optional<LocalDate> unfinishedEdition(String job, Instant now, Duration within) {
     return jdbc.sql(
             """
             select edition from run
              where job = :job and not finished and started_at > :earliest
+               and (exit_code is null or exit_code not in (0, 10))
              order by id desc limit 1
             """)
         .param("job", job)
         .param("earliest", Timestamp.from(now.minus(within)))
         .query(LocalDate.class)
         .optional();
+  }
+
+  /** Unfinished passes of earlier editions: nobody will resume them. */
+  public List<Pass> leftBehind(String job, LocalDate edition) {
+    return jdbc.sql(
+            """
+            select id, job, edition, pass as number from run
+             where job = :job and edition < :edition and not finished
+             order by id
+            """)
+        .param("job", job)
+        .param("edition", edition)
+        .query(Pass.class)
+        .list();
   }
 
   /** Resumes the unfinished pass of (job, edition), or begins the next one. */
