@@ -11,9 +11,14 @@ public final class Main {
     Signals signals = new Signals();
     Runtime.getRuntime().addShutdownHook(new Thread(signals::onShutdown, "shutdown"));
     Surroundings surroundings = Surroundings.ofProcess(signals, Clock.systemUTC());
-    int code = Tomtat.commandLine(surroundings).execute(args);
-    surroundings.out().flush();
-    signals.ended(code);
-    System.exit(code);
+    System.exit(signals.ending(() -> command(surroundings, args)));
+  }
+
+  private static int command(Surroundings surroundings, String... args) {
+    try {
+      return Tomtat.commandLine(surroundings).execute(args);
+    } finally {
+      surroundings.out().flush();
+    }
   }
 }

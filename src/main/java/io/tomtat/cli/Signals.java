@@ -1,7 +1,9 @@
 package io.tomtat.cli;
 
+import io.tomtat.job.Exit;
 import io.tomtat.job.StopSignal;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,18 @@ final class Signals {
     run = stop;
   }
 
-  void ended(int exitCode) {
-    code.complete(exitCode);
+  /**
+   * Runs a command and keeps its exit code for the shutdown hook. Whatever escapes it counts as a
+   * defect: the hook must not wait for a code that never comes.
+   */
+  int ending(IntSupplier command) {
+    int exitCode = Exit.BUG.code();
+    try {
+      exitCode = command.getAsInt();
+      return exitCode;
+    } finally {
+      code.complete(exitCode);
+    }
   }
 
   /** The body of the process's one shutdown hook. */
