@@ -2,6 +2,7 @@ package io.tomtat.job;
 
 import io.tomtat.model.PersonNeededException;
 import io.tomtat.model.ServiceDownException;
+import io.tomtat.store.CleanText;
 import io.tomtat.store.FenceLostException;
 import io.tomtat.store.SqlFault;
 import io.tomtat.store.StoreException;
@@ -22,7 +23,7 @@ public record Explanation(Exit exit, String words) {
     for (Throwable e = thrown; e != null; e = e.getCause()) {
       Exit exit = exit(e);
       if (exit != null) {
-        return Optional.of(new Explanation(exit, words(e)));
+        return Optional.of(new Explanation(exit, CleanText.of(words(e))));
       }
     }
     return Optional.empty();

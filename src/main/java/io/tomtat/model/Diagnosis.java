@@ -5,6 +5,7 @@ import io.tomtat.model.Sent.GiveUp;
 import io.tomtat.model.Sent.PersonNeeded;
 import io.tomtat.model.Sent.Trouble;
 import io.tomtat.model.Sent.TryAgain;
+import io.tomtat.store.CleanText;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -126,8 +127,9 @@ final class Diagnosis {
     return Key.address(settings);
   }
 
+  /** The JDK quotes a server that speaks no HTTP byte by byte, NUL included. */
   private static String words(Exception trouble) {
     String message = trouble.getMessage();
-    return message == null ? trouble.getClass().getSimpleName() : message;
+    return message == null ? trouble.getClass().getSimpleName() : CleanText.of(message);
   }
 }

@@ -1,5 +1,7 @@
 package io.tomtat.model;
 
+import io.tomtat.store.CleanText;
+
 /** The model's service does not answer for longer than one waits; trying again later may help. */
 public final class ServiceDownException extends RuntimeException {
 
@@ -8,7 +10,7 @@ public final class ServiceDownException extends RuntimeException {
   private final int failures;
 
   ServiceDownException(String what, int failures) {
-    super(what);
+    super(CleanText.of(what)); // it ends up in tables that take no NUL
     this.failures = failures;
   }
 

@@ -160,7 +160,7 @@ public final class Editions {
         .param("run", pass.id())
         .param("zone", zone.getId())
         .param("complete", reason == null)
-        .param("reason", reason)
+        .param("reason", reason == null ? null : CleanText.of(reason))
         .param("counts", Json.jsonb(new Night(jdbc, pass).counts()))
         .param("missing", Json.jsonb(missing))
         .param("now", Timestamp.from(clock.instant()))

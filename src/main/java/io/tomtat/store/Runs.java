@@ -80,7 +80,7 @@ public final class Runs {
         .param("now", Timestamp.from(now))
         .param("finished", finished)
         .param("code", exitCode)
-        .param("reason", reason)
+        .param("reason", CleanText.of(reason))
         .param("id", pass.id())
         .update();
   }
@@ -117,7 +117,7 @@ public final class Runs {
         .param("job", fence.job())
         .param("fence", fence.number())
         .param("status", status)
-        .param("detail", detail)
+        .param("detail", CleanText.of(detail))
         .param("now", Timestamp.from(now))
         .param("run", pass.id())
         .param("step", step)
@@ -132,7 +132,7 @@ public final class Runs {
             """)
         .param("run", pass.id())
         .param("source", source)
-        .param("detail", detail)
+        .param("detail", CleanText.of(detail))
         .update();
   }
 

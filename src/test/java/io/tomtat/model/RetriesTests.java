@@ -67,6 +67,14 @@ class RetriesTests {
   }
 
   @Test
+  void settleGivesUpInWordsThatTheTablesTake() {
+    TryAgain odd = new TryAgain(Trouble.CONNECTION, "no status line: \u0015\u0000P", null);
+    assertThatThrownBy(() -> settle(odd, odd, odd, odd, odd, odd))
+        .isInstanceOf(ServiceDownException.class)
+        .hasMessageContaining("no status line: P;");
+  }
+
+  @Test
   void settleWhenPatienceIsOver() {
     assertThatThrownBy(() -> settle(limited(Duration.ofMinutes(4)), limited(Duration.ofMinutes(7))))
         .isInstanceOfSatisfying(ServiceDownException.class, e -> assertThat(e.failures()).isZero());
