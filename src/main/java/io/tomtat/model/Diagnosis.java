@@ -1,5 +1,6 @@
 package io.tomtat.model;
 
+import io.tomtat.article.Article;
 import io.tomtat.article.Reason;
 import io.tomtat.model.Sent.GiveUp;
 import io.tomtat.model.Sent.PersonNeeded;
@@ -17,6 +18,7 @@ final class Diagnosis {
   private final ModelSettings settings;
   private final Key key;
   private final Clock clock;
+  private final Acceptance acceptance = new Acceptance();
 
   Diagnosis(ModelSettings settings, Key key, Clock clock) {
     this.settings = settings;
@@ -24,8 +26,13 @@ final class Diagnosis {
     this.clock = clock;
   }
 
+  /** To be told of every answer: it puts later refusals in another light. */
+  void answered() {
+    acceptance.taken();
+  }
+
   /** Of a reply whose status is not 2xx. */
-  Sent of(Exchange.Response response, boolean acceptedBefore) {
+  Sent of(Exchange.Response response, Article article) {
     int status = response.status();
     ServiceError error = ServiceError.of(key.strike(response.body()));
     Duration wait = RetryAfter.of(response.headers(), clock);
@@ -36,7 +43,7 @@ final class Diagnosis {
     } else if (status == 408 || status == 425 || status >= 500) {
       return again(Trouble.SERVICE, status, error, wait);
     } else if (status == 400 || status == 413 || status == 422) {
-      return invalid(status, error, acceptedBefore);
+      return invalid(status, error, article);
     } else {
       return access(status, error);
     }
@@ -66,11 +73,12 @@ final class Diagnosis {
   }
 
   /**
-   * What the service took from other articles it can only refuse for this one's sake; what it never
-   * took would be refused for every article, and none may be held responsible.
+   * What the service took from other articles it can only refuse for this one's sake. Before it
+   * took any, a refusal of the request's form would meet every article; any other is held against
+   * the article, lest one stop every night, until too many are refused.
    */
-  private Sent invalid(int status, ServiceError error, boolean acceptedBefore) {
-    if (error.schemaUnknown() && settings.strictSchema() && !acceptedBefore) {
+  private Sent invalid(int status, ServiceError error, Article article) {
+    if (error.schemaUnknown() && settings.strictSchema() && !acceptance.any()) {
       return person(
           "knows no answer schema",
           status,
@@ -80,11 +88,15 @@ final class Diagnosis {
       return new GiveUp(Reason.FILTERED, said(status, error));
     } else if (status == 413 || error.tooLong()) {
       return new GiveUp(Reason.TOO_LONG, said(status, error));
-    } else if (acceptedBefore) {
+    } else if (isTheArticles(error, article)) {
       return new GiveUp(Reason.REFUSED, said(status, error));
     } else {
       return person("does not take the request", status, error, "check the settings under model");
     }
+  }
+
+  private boolean isTheArticles(ServiceError error, Article article) {
+    return acceptance.any() || (!error.aboutTheForm() && acceptance.blames(article));
   }
 
   private Sent access(int status, ServiceError error) {

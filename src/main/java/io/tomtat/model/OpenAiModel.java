@@ -13,6 +13,7 @@ import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
+import io.tomtat.article.Article;
 import io.tomtat.article.Reply;
 import io.tomtat.article.Reply.Finish;
 import io.tomtat.model.Request.Message;
@@ -34,9 +35,6 @@ final class OpenAiModel implements Model {
   private final Key key;
   private final Diagnosis diagnosis;
   private final Exchange exchange;
-
-  /** Set by the first answer: the settings are good, so what is refused later is one article's. */
-  private volatile boolean accepted;
 
   /** OpenAI's newer models refuse max_tokens; most compatible servers know nothing else. */
   private volatile boolean completionTokens;
@@ -61,7 +59,7 @@ final class OpenAiModel implements Model {
       String said = Objects.requireNonNullElse(e.getMessage(), "");
       return arrived(tape, said, Finish.REFUSAL, billed(tape), start);
     } catch (RuntimeException e) {
-      return failed(tape, newName, e);
+      return failed(tape, newName, request.article(), e);
     }
   }
 
@@ -116,13 +114,13 @@ final class OpenAiModel implements Model {
   }
 
   private Arrived arrived(Tape tape, String text, Finish finish, Tokens tokens, long start) {
-    accepted = true;
+    diagnosis.answered();
     int status = Objects.requireNonNull(tape.response()).status();
     Duration latency = Duration.ofNanos(System.nanoTime() - start);
     return new Arrived(new Reply(text, finish, tokens.input(), tokens.output(), status, latency));
   }
 
-  private Sent failed(Tape tape, boolean newName, RuntimeException e) {
+  private Sent failed(Tape tape, boolean newName, Article article, RuntimeException e) {
     Exchange.Response response = tape.response();
     if (tape.trouble() instanceof InterruptedException) {
       throw InterruptedCallException.keepingInterrupt();
@@ -136,7 +134,7 @@ final class OpenAiModel implements Model {
       completionTokens = true;
       return new TryAgain(Trouble.SERVICE, "the service wants max_completion_tokens", null);
     } else {
-      return diagnosis.of(response, accepted);
+      return diagnosis.of(response, article);
     }
   }
 

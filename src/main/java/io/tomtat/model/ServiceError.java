@@ -12,8 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param code of the failure, its type where it has none; may be empty
  * @param message for people; may be empty
+ * @param param the part of the request that it blames; may be empty
  */
-record ServiceError(String code, String message) {
+record ServiceError(String code, String message, String param) {
 
   private static final int SHOWN = 300;
 
@@ -41,15 +42,28 @@ record ServiceError(String code, String message) {
   private static final Pattern SCHEMA =
       Pattern.compile("response_format|json_schema|structured output", Pattern.CASE_INSENSITIVE);
 
+  /** "Unsupported parameter: 'temperature'", "Extra inputs are not permitted". */
+  private static final Pattern FORM =
+      Pattern.compile(
+          "unsupported_(parameter|value|model)|unknown_parameter|model_not_found|extra inputs"
+              + "|(unsupported|unrecognized|unknown|unexpected|invalid|missing)( request| required)? (parameter|argument|field|property)"
+              + "|\\bmodel\\b.{0,80}(not (found|exist|supported|available|loaded)|deprecated|retired)|(unknown|invalid|no such) model"
+              + "|temperature|max_(completion_|output_)?tokens|response_format|json_schema",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The part of a request that differs between articles, like {@code messages[1].content}. */
+  private static final Pattern TEXT = Pattern.compile("(messages|input|prompt)\\b.*");
+
   static ServiceError of(String body) {
     try {
       JsonNode root = JsonMapper.shared().readTree(body);
       JsonNode first = root.isArray() && !root.isEmpty() ? root.get(0) : root;
       JsonNode error = first.has("error") ? first.get("error") : first;
       String code = text(error, "code");
-      return new ServiceError(code.isEmpty() ? text(error, "type") : code, message(error));
+      return new ServiceError(
+          code.isEmpty() ? text(error, "type") : code, message(error), text(error, "param"));
     } catch (JacksonException e) {
-      return new ServiceError("", readable(body.replaceAll("<[^>]*>", " ")));
+      return new ServiceError("", readable(body.replaceAll("<[^>]*>", " ")), "");
     }
   }
 
@@ -67,6 +81,11 @@ record ServiceError(String code, String message) {
 
   boolean schemaUnknown() {
     return says(SCHEMA);
+  }
+
+  /** It would be said of any article. */
+  boolean aboutTheForm() {
+    return param.isEmpty() ? says(FORM) : !TEXT.matcher(param).matches();
   }
 
   /** OpenAI's newer models want the limit under another name than everybody else. */

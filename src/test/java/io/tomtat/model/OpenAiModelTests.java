@@ -93,8 +93,7 @@ class OpenAiModelTests {
     "401, refuses access",
     "404, does not know model 'stub'",
     "no-money, no money is left",
-    "no-schema, model.strict-schema: false",
-    "400, check the settings under model"
+    "no-schema, model.strict-schema: false"
   })
   void needsAPersonWhereNoRequestWouldGoThrough(String fault, String words) {
     assertThat(model().send(request("[[fault:%s]]".formatted(fault))))
@@ -116,6 +115,27 @@ class OpenAiModelTests {
     assertThat(model.send(request("[[fault:400]]")))
         .isInstanceOfSatisfying(
             GiveUp.class, end -> assertThat(end.reason()).isEqualTo(Reason.REFUSED));
+  }
+
+  /** Else one bad article would stop every night that it comes first in. */
+  @Test
+  void holdsABadRequestAgainstItsArticleBeforeAnyWentThrough() {
+    Model model = model();
+    for (int tries = 0; tries < 2 * Acceptance.TOO_MANY; tries++) {
+      assertThat(model.send(request("[[fault:400]]"))).isInstanceOf(GiveUp.class);
+    }
+    assertThat(model.send(request("Bài khác"))).isInstanceOf(Arrived.class);
+  }
+
+  @Test
+  void needsAPersonWhenTooManyArticlesAreRefusedAndNoneWentThrough() {
+    Model model = model();
+    assertThat(model.send(request("a.html", "[[fault:400]]"))).isInstanceOf(GiveUp.class);
+    assertThat(model.send(request("b.html", "[[fault:400]]"))).isInstanceOf(GiveUp.class);
+    assertThat(model.send(request("c.html", "[[fault:400]]")))
+        .isInstanceOfSatisfying(
+            PersonNeeded.class,
+            person -> assertThat(person.what()).contains("check the settings under model"));
   }
 
   @ParameterizedTest
@@ -230,8 +250,12 @@ class OpenAiModelTests {
   }
 
   private static Request request(String text) {
+    return request("a.html", text);
+  }
+
+  private static Request request(String uri, String text) {
     return new Request(
-        new Article("nightly", "inbox", "a.html"),
+        new Article("nightly", "inbox", uri),
         List.of(new Message(Role.SYSTEM, "Be brief."), new Message(Role.USER, text)),
         JsonSchema.builder()
             .name("answer")

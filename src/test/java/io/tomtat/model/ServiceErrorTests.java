@@ -60,4 +60,27 @@ class ServiceErrorTests {
   void tooLongInEverybodysWords(String body) {
     assertThat(ServiceError.of(body).tooLong()).isTrue();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"error\":{\"message\":\"Unsupported value\",\"param\":\"temperature\"}}",
+        "{\"error\":{\"message\":\"Unrecognized request argument supplied: seed\"}}",
+        "{\"error\":{\"message\":\"The model `m` does not exist\"}}",
+        "{\"detail\":\"Extra inputs are not permitted\"}"
+      })
+  void aboutTheFormWhenAnyArticleWouldBeRefused(String body) {
+    assertThat(ServiceError.of(body).aboutTheForm()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"error\":{\"message\":\"Invalid parameter\",\"param\":\"messages[1].content\"}}",
+        "{\"error\":{\"message\":\"invalid_value\"}}",
+        "{\"error\":{\"message\":\"Could not process the input\"}}"
+      })
+  void aboutTheFormNotWhenTheTextIsToBlame(String body) {
+    assertThat(ServiceError.of(body).aboutTheForm()).isFalse();
+  }
 }
