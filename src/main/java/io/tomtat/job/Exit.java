@@ -1,8 +1,5 @@
 package io.tomtat.job;
 
-import java.util.Arrays;
-import java.util.Comparator;
-
 /**
  * How a command ended. The codes are contract; where several apply, the first in this order does.
  */
@@ -28,10 +25,5 @@ public enum Exit {
 
   public int code() {
     return code;
-  }
-
-  /** The one that applies if all of these do. */
-  static Exit highest(Exit... exits) {
-    return Arrays.stream(exits).min(Comparator.naturalOrder()).orElse(DONE);
   }
 }

@@ -7,7 +7,10 @@ import io.tomtat.store.FenceLostException;
 import io.tomtat.store.SqlFault;
 import io.tomtat.store.StoreException;
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -27,6 +30,22 @@ public record Explanation(Exit exit, String words) {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Of all that failed at once, what each suppressed included: the one whose exit comes first; a
+   * defect has the last word only if it is alone.
+   */
+  static Optional<Explanation> of(List<Throwable> failures) {
+    return failures.stream()
+        .flatMap(Explanation::withSuppressed)
+        .flatMap(failure -> of(failure).stream())
+        .min(Comparator.comparing(Explanation::exit));
+  }
+
+  private static Stream<Throwable> withSuppressed(Throwable failure) {
+    return Stream.concat(
+        Stream.of(failure), Stream.of(failure.getSuppressed()).flatMap(Explanation::withSuppressed));
   }
 
   private static @Nullable Exit exit(Throwable e) {

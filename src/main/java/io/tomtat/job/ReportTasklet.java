@@ -84,7 +84,7 @@ final class ReportTasklet implements Tasklet {
 
   private @Nullable Explanation ending(List<Throwable> failures) {
     if (!failures.isEmpty()) {
-      return Explanation.of(failures.get(0))
+      return Explanation.of(failures)
           .orElse(new Explanation(Exit.BUG, "An internal error ended the briefing early."));
     }
     int left = PendingVersions.count(jdbc, pass.job());

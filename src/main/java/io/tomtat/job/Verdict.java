@@ -71,7 +71,7 @@ final class Verdict {
   private Explanation ending(JobExecution execution) {
     List<Throwable> failures = execution.getAllFailureExceptions();
     if (!failures.isEmpty()) {
-      return known(failures.get(0));
+      return Explanation.of(failures).orElseThrow(() -> defect(failures.get(0)));
     }
     String stopped = nightly.stop().reason();
     if (stopped != null && execution.getStatus() != BatchStatus.COMPLETED) {
@@ -84,10 +84,8 @@ final class Verdict {
         : new Explanation(Exit.ATTENTION, attention(rejections, sources));
   }
 
-  private static Explanation known(Throwable failure) {
-    return Explanation.of(failure)
-        .orElseThrow(
-            () -> failure instanceof RuntimeException e ? e : new IllegalStateException(failure));
+  private static RuntimeException defect(Throwable failure) {
+    return failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
   }
 
   private static String attention(int rejections, List<String> sources) {
