@@ -43,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--step",
       paramLabel = "STEP",
-      description = "Only this step: ${COMPLETION-CANDIDATES}.")
+      description = "Only this step: pull, brief or report.")
   private @Nullable Step step;
 
   @Option(names = "--json", description = "End with one JSON object on standard output.")

@@ -35,6 +35,7 @@ final class Tomtat {
         .addSubcommand(new ExportCommand(surroundings))
         .addSubcommand(new ReportCommand(surroundings))
         .addSubcommand(new ExtractCommand(surroundings));
+    line.setCaseInsensitiveEnumValuesAllowed(true); // reaches only the commands added above
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(Tomtat::usage);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said to who types something wrong. */
 class UsageTests {
@@ -32,6 +33,7 @@ class UsageTests {
         "run nightly --limt 3 | Did you mean --limit?",
         "run nightly --limit -3 | it cannot be negative",
         "run nightly --edition tomorrow | 'tomorrow'",
+        "run nightly --step publish | expected one of",
         "status --max-age 26 | write it like 90m, 26h or 2d",
         "export nightly --format xml | expected one of [jsonl, csv]",
         "show 2026-02-31/001 | not a briefing's id",
@@ -55,6 +57,15 @@ class UsageTests {
     Result help = new Console(folder).run("status", "--help");
     assertThat(help.code()).isZero();
     assertThat(help.out()).contains("--max-age");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pull", "brief", "REPORT"})
+  void stepsAreNamedAsTheHelpNamesThem(String step) {
+    Result result = new Console(folder).run("run", "nightly", "--step", step);
+    assertThat(result.code()).isEqualTo(66);
+    assertThat(result.err()).contains("nightly");
+    assertThat(new Console(folder).run("run", "--help").out()).contains("pull, brief or report");
   }
 
   @Test
