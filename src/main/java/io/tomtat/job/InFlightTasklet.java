@@ -89,6 +89,7 @@ final class InFlightTasklet<I, O> implements Tasklet, StepExecutionListener {
   public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext)
       throws Exception {
     try {
+      heedStop(); // before the workers start: after a stop not one item may begin
       open();
       return advance(contribution);
     } catch (Throwable e) {
@@ -106,7 +107,6 @@ final class InFlightTasklet<I, O> implements Tasklet, StepExecutionListener {
   }
 
   private RepeatStatus advance(StepContribution contribution) throws Exception {
-    heedStop();
     List<O> results = window.peek(PATIENCE);
     if (!results.isEmpty()) {
       commit(results);
