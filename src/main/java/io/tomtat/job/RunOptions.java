@@ -27,10 +27,6 @@ public record RunOptions(@Nullable LocalDate edition, int limit, @Nullable Step 
     }
   }
 
-  boolean includes(Step step) {
-    return only == null || only == step;
-  }
-
   boolean limited() {
     return limit < Integer.MAX_VALUE;
   }

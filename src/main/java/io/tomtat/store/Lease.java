@@ -79,15 +79,6 @@ public final class Lease implements AutoCloseable {
     return fence;
   }
 
-  /** False once the lock's connection is gone: another process may hold the job by now. */
-  public boolean held() {
-    try {
-      return connection.isValid(5);
-    } catch (SQLException e) {
-      return false;
-    }
-  }
-
   @Override
   public void close() throws SQLException {
     connection.close();

@@ -183,7 +183,7 @@ class CommandsIT {
     try (Lease lease =
         Lease.acquire(db.database().dedicated(), "nightly", "process 7 on host", Console.NOW)
             .orElseThrow()) {
-      assertThat(lease.held()).isTrue();
+      assertThat(lease.fence().job()).isEqualTo("nightly");
       assertThat(console().run("status").out()).contains("running      process 7 on host, since");
       assertThat(console().run("report", "nightly").code()).isEqualTo(75);
       Result run = console().run("run", "nightly", "--json");

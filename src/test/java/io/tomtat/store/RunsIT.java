@@ -37,6 +37,8 @@ class RunsIT {
     runs.end(pass, FENCE, false, 30, ODD, NOW);
 
     assertThat(edition.incompleteBecause()).isEqualTo("status line P");
+    assertThat(editions.isOf(pass, edition)).isTrue();
+    assertThat(editions.isOf(new Pass(pass.id() + 1, "nightly", DATE, 2), edition)).isFalse();
     assertThat(words(jdbc)).isEqualTo("status line P, status line P, status line P");
   }
 
