@@ -3,10 +3,14 @@ package io.tomtat.cli;
 import io.tomtat.article.Edition.Counts;
 import io.tomtat.job.Exit;
 import io.tomtat.job.JobFile;
+import io.tomtat.job.RunOptions;
+import io.tomtat.job.RunOptions.Step;
 import io.tomtat.job.RunResult;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +39,10 @@ final class RunReport {
     this.file = file;
   }
 
-  void print(RunResult result, boolean json) {
+  /**
+   * @param asked what the start was asked to do
+   */
+  void print(RunResult result, RunOptions asked, boolean json) {
     if (json) {
       surroundings.out().println(JSON.writeValueAsString(object(result)));
     }
@@ -56,7 +63,7 @@ final class RunReport {
     if (result.page() != null) {
       surroundings.err().println("Page: " + result.page());
     }
-    surroundings.err().println(outcome(result));
+    surroundings.err().println(outcome(result, asked.only()));
   }
 
   private String cost(Counts counts) {
@@ -69,10 +76,10 @@ final class RunReport {
     return counts.costUsd() == null ? tokens : tokens + ", USD " + counts.costUsd();
   }
 
-  private String outcome(RunResult result) {
+  private String outcome(RunResult result, @Nullable Step only) {
     String again = "tomtat run " + file.name();
     return switch (result.exit()) {
-      case DONE -> done(result);
+      case DONE -> done(result, only);
       case ATTENTION ->
           "Done, but %s. Look at them with: tomtat status %s"
               .formatted(result.reason(), file.name());
@@ -86,14 +93,25 @@ final class RunReport {
     };
   }
 
-  private String done(RunResult result) {
+  private String done(RunResult result, @Nullable Step only) {
     if (result.counts().pending() > 0) {
       return "Done as far as asked; %,d articles wait. Go on with: tomtat run %s"
           .formatted(result.counts().pending(), file.name());
     }
     return result.revision() == null
-        ? "Nothing to do: the sources show nothing new."
+        ? nothingPublished(only)
         : "Done: edition %s, revision %d.".formatted(result.pass().edition(), result.revision());
+  }
+
+  /** Only a whole pass has looked at the sources and at all that waits. */
+  private String nothingPublished(@Nullable Step only) {
+    if (only == null) {
+      return "Nothing to do: the sources show nothing new.";
+    }
+    return only == Step.REPORT
+        ? "Nothing to publish: the edition stands as it was."
+        : "Done: step %s. Nothing is published yet. Go on with: tomtat run %s"
+            .formatted(only.name().toLowerCase(Locale.ROOT), file.name());
   }
 
   private static String sentence(String text) {

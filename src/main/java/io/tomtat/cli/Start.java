@@ -59,7 +59,7 @@ final class Start {
               surroundings.clock(),
               surroundings.holder());
       RunResult result = new NightlyRun(nightly, open).run(options);
-      new RunReport(surroundings, file).print(result, json);
+      new RunReport(surroundings, file).print(result, options, json);
       after.accept(result, open);
       return result;
     }

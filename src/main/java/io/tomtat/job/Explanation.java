@@ -45,7 +45,8 @@ public record Explanation(Exit exit, String words) {
 
   private static Stream<Throwable> withSuppressed(Throwable failure) {
     return Stream.concat(
-        Stream.of(failure), Stream.of(failure.getSuppressed()).flatMap(Explanation::withSuppressed));
+        Stream.of(failure),
+        Stream.of(failure.getSuppressed()).flatMap(Explanation::withSuppressed));
   }
 
   private static @Nullable Exit exit(Throwable e) {

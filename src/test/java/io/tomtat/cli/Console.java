@@ -73,19 +73,21 @@ final class Console {
   }
 
   private int execute(PrintStream out, PrintStream err, String... args) {
-    Surroundings surroundings =
-        new Surroundings(
-            out,
-            err,
-            environment,
-            folder,
-            null,
-            false,
-            new Signals(),
-            Clock.fixed(now, ZoneOffset.UTC));
-    int code = Tomtat.commandLine(surroundings).execute(args);
+    int code = Tomtat.commandLine(surroundings(out, err)).execute(args);
     out.flush();
     return code;
+  }
+
+  Surroundings surroundings(PrintStream out, PrintStream err) {
+    return new Surroundings(
+        out,
+        err,
+        environment,
+        folder,
+        null,
+        false,
+        new Signals(),
+        Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static PrintStream print(OutputStream stream) {

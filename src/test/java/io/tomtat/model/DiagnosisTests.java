@@ -30,7 +30,8 @@ class DiagnosisTests {
   /** What the JDK says of a TLS port that is spoken to in plain HTTP. */
   @Test
   void ofTroubleLeavesOutWhatNoTableTakes() {
-    IOException trouble = new IOException("Invalid status line: \"\u0015\u0003\u0003\u0000\u0002P\"");
+    IOException trouble =
+        new IOException("Invalid status line: \"\u0015\u0003\u0003\u0000\u0002P\"");
     assertThat(diagnosis.of(trouble).detail()).endsWith("failed: Invalid status line: \"P\"");
   }
 }

@@ -28,8 +28,7 @@ class LeaseIT {
 
   @Test
   void acquireWhenHeldIsEmpty() throws Exception {
-    try (Lease lease =
-        Lease.acquire(db.database().dedicated(), "held", "one", NOW).orElseThrow()) {
+    try (Lease lease = Lease.acquire(db.database().dedicated(), "held", "one", NOW).orElseThrow()) {
       assertThat(lease.fence().job()).isEqualTo("held");
       assertThat(Lease.acquire(db.database().dedicated(), "held", "other", NOW)).isEmpty();
     }
