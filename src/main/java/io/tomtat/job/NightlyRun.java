@@ -102,7 +102,7 @@ public final class NightlyRun {
   private JobExecution start(Pass pass, Fence fence, RunOptions options)
       throws JobExecutionException {
     PassSteps steps = new PassSteps(nightly, database.dataSource(), kit, pass, fence, options);
-    StepLog log = new StepLog(runs, pass, fence, nightly);
+    StepLog log = new StepLog(runs, pass, fence, nightly, steps::expected);
     NightlyJob job = new NightlyJob(job(), kit, steps.tasklets(), log);
     return kit.operator().start(job.job(options.only()), parameters(pass));
   }

@@ -84,6 +84,13 @@ final class PassSteps {
     return Map.of(Step.PULL, pull(), Step.BRIEF, brief(), Step.REPORT, report());
   }
 
+  /** How many items a step will bring, as the tables stand; -1 if they do not tell. */
+  int expected(String step) {
+    return step.equals("brief")
+        ? Math.min(options.limit(), PendingVersions.count(jdbc, pass.job()))
+        : -1;
+  }
+
   private Tasklet pull() {
     int workers = Math.min(4, Runtime.getRuntime().availableProcessors());
     Window<Seen, Pulled> window =

@@ -4,7 +4,7 @@ package io.tomtat.job;
 public interface Progress {
 
   /**
-   * @param total items expected, -1 if not known
+   * @param total items expected, -1 if not known: only a briefing knows
    */
   void stepStarted(String step, int total);
 

@@ -3,6 +3,7 @@ package io.tomtat.job;
 import io.tomtat.article.Pass;
 import io.tomtat.store.Fence;
 import io.tomtat.store.Runs;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -16,18 +17,24 @@ final class StepLog implements StepExecutionListener {
   private final Pass pass;
   private final Fence fence;
   private final Nightly nightly;
+  private final ToIntFunction<String> expected;
 
-  StepLog(Runs runs, Pass pass, Fence fence, Nightly nightly) {
+  /**
+   * @param expected how many items a step will bring, -1 if nobody knows
+   */
+  StepLog(
+      Runs runs, Pass pass, Fence fence, Nightly nightly, ToIntFunction<String> expected) {
     this.runs = runs;
     this.pass = pass;
     this.fence = fence;
     this.nightly = nightly;
+    this.expected = expected;
   }
 
   @Override
   public void beforeStep(StepExecution step) {
     runs.stepStarted(pass, fence, step.getStepName(), nightly.clock().instant());
-    nightly.progress().stepStarted(step.getStepName(), -1);
+    nightly.progress().stepStarted(step.getStepName(), expected.applyAsInt(step.getStepName()));
   }
 
   @Override

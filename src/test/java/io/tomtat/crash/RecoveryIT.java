@@ -18,7 +18,9 @@ import io.tomtat.store.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +81,15 @@ class RecoveryIT {
     }
   }
 
+  @Test
+  void whoWatchesIsToldHowManyArticlesWait() throws Exception {
+    try (Scene scene = new Scene("watched", folder, DATABASE, 2).withArticles(ARTICLES)) {
+      Totals watcher = new Totals();
+      run(scene, watcher);
+      assertThat(watcher.totals).isEqualTo(Map.of("pull", -1, "brief", ARTICLES, "report", -1));
+    }
+  }
+
   /** The report that follows a failed briefing must not make that count as done. */
   @Test
   void resumesTheBriefingThatFailedAndWasReported() throws Exception {
@@ -128,6 +139,10 @@ class RecoveryIT {
   }
 
   private static RunResult run(Scene scene) {
+    return run(scene, new Totals());
+  }
+
+  private static RunResult run(Scene scene, Progress progress) {
     JobFile file = new JobFiles(List.of()).read(scene.file().toString());
     Nightly nightly =
         new Nightly(
@@ -136,15 +151,20 @@ class RecoveryIT {
             Prompt.load("briefing", file.base().resolve("prompts")),
             Models.open(file.settings().model(), file.base(), variable -> null, Clock.systemUTC()),
             new StopSignal(file.settings().shutdownGrace()),
-            new Silent(),
+            progress,
             Clock.systemUTC(),
             "a test");
     return new NightlyRun(nightly, scene.database().database()).run(RunOptions.DEFAULT);
   }
 
-  private static final class Silent implements Progress {
+  /** What a watcher was told to expect of each step. */
+  private static final class Totals implements Progress {
+    private final Map<String, Integer> totals = new HashMap<>();
+
     @Override
-    public void stepStarted(String step, int expected) {}
+    public void stepStarted(String step, int expected) {
+      totals.put(step, expected);
+    }
 
     @Override
     public void advanced(int items) {}
