@@ -197,6 +197,19 @@ class LauncherTests {
   }
 
   @Test
+  void readsFileNamesAsUtf8UnderCronToo() throws Exception {
+    jarOlderBy(0);
+    ageSources();
+    stub("java", "echo \"names ${LC_ALL-as they are}\"");
+    Files.writeString(tools.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
+    assertThat(run().out).isEqualTo("names C.UTF-8\n");
+    stub("locale", "echo ANSI_X3.4-1968");
+    assertThat(run().out).isEqualTo("names C.UTF-8\n");
+    stub("locale", "echo UTF-8");
+    assertThat(run().out).isEqualTo("names as they are\n");
+  }
+
+  @Test
   void showsWhyABuildFailed() throws Exception {
     stub("mvn", "echo no network\nexit 1\n");
     Result result = run();

@@ -5,14 +5,10 @@ import io.tomtat.article.Document.Stamp;
 import io.tomtat.source.KnownDocuments.Known;
 import java.io.IOException;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.text.Normalizer;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -21,9 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,81 +64,15 @@ public final class FolderSource implements Source {
     return new Pages(files(), known);
   }
 
-  /**
-   * URI to path, ordered by URI. The list of names is all that is held; a million of them take some
-   * 200 MB.
-   */
-  private NavigableMap<String, Path> files() {
+  private FolderFiles files() {
     try {
-      Path real = folder.toRealPath();
-      NavigableMap<String, Path> found = new TreeMap<>();
-      Files.walkFileTree(
-          real, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Collect(real, found));
-      return found;
+      return FolderFiles.in(folder, include);
     } catch (IOException e) {
       throw new SourceFailedException(
           name(),
           "folder %s cannot be read (%s); create it or correct 'folder'".formatted(folder, e),
           e);
     }
-  }
-
-  private final class Collect extends SimpleFileVisitor<Path> {
-    private final Path root;
-    private final Map<String, Path> found;
-
-    Collect(Path root, Map<String, Path> found) {
-      this.root = root;
-      this.found = found;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes)
-        throws IOException {
-      boolean skip = !dir.equals(root) && (isHidden(dir) || !dir.toRealPath().startsWith(root));
-      return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      if (attributes.isRegularFile()
-          && wanted(file)
-          && (!Files.isSymbolicLink(file) || file.toRealPath().startsWith(root))) {
-        found.put(uri(file), file);
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-      if (file.equals(root)) {
-        throw e;
-      }
-      return FileVisitResult
-          .CONTINUE; // a dangling link, a loop, a folder without permission: its neighbours go on
-    }
-
-    private boolean wanted(Path file) {
-      Path relative = root.relativize(file);
-      return !isHidden(file)
-          && !isUnfinished(file)
-          && include.stream().anyMatch(m -> m.matches(relative));
-    }
-
-    private String uri(Path file) {
-      String path =
-          root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
-      return Normalizer.normalize(path, Normalizer.Form.NFC);
-    }
-  }
-
-  private static boolean isHidden(Path path) {
-    return path.getFileName().toString().startsWith(".");
-  }
-
-  private static boolean isUnfinished(Path path) {
-    String name = path.getFileName().toString();
-    return name.endsWith(".part") || name.endsWith(".tmp") || name.endsWith("~");
   }
 
   /**
@@ -157,14 +86,16 @@ public final class FolderSource implements Source {
         : List.of(asWritten);
   }
 
-  /** Looks up what is known page by page. */
+  /** Looks up what is known page by page; what the walk had to leave out is told at the end. */
   private final class Pages implements Iterator<Seen> {
     private final NavigableMap<String, Path> left;
+    private final Optional<String> leftOut;
     private final KnownDocuments known;
     private final Queue<Seen> page = new ArrayDeque<>();
 
-    Pages(NavigableMap<String, Path> files, KnownDocuments known) {
-      this.left = files;
+    Pages(FolderFiles files, KnownDocuments known) {
+      this.left = files.byUri();
+      this.leftOut = files.leftOut();
       this.known = known;
     }
 
@@ -172,6 +103,9 @@ public final class FolderSource implements Source {
     public boolean hasNext() {
       if (page.isEmpty() && !left.isEmpty()) {
         fill();
+      }
+      if (page.isEmpty() && leftOut.isPresent()) {
+        throw new SourceFailedException(name(), leftOut.get(), null);
       }
       return !page.isEmpty();
     }

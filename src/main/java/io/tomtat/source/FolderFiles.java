@@ -1,0 +1,131 @@
+package io.tomtat.source;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * One walk through a folder: its files by URI, and what had to be left out.
+ *
+ * <p>The list of names is all that is held; a million of them take some 200 MB.
+ */
+final class FolderFiles extends SimpleFileVisitor<Path> {
+
+  private static final int NAMED = 3;
+
+  /** What Java makes of bytes that are no letter in the locale's encoding. */
+  private static final String NO_LETTER = "\uFFFD";
+
+  private final Path root;
+  private final List<PathMatcher> include;
+  private final NavigableMap<String, Path> byUri = new TreeMap<>();
+  private final List<String> leftOut = new ArrayList<>();
+
+  FolderFiles(Path root, List<PathMatcher> include) {
+    this.root = root;
+    this.include = include;
+  }
+
+  /**
+   * @throws IOException if the folder itself cannot be read
+   */
+  static FolderFiles in(Path folder, List<PathMatcher> include) throws IOException {
+    Path real = folder.toRealPath();
+    FolderFiles files = new FolderFiles(real, include);
+    Files.walkFileTree(real, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, files);
+    return files;
+  }
+
+  NavigableMap<String, Path> byUri() {
+    return byUri;
+  }
+
+  /** For people: which files or folders, why, and the remedy; empty if all could be taken. */
+  Optional<String> leftOut() {
+    if (leftOut.isEmpty()) {
+      return Optional.empty();
+    }
+    String named = String.join("; ", leftOut.subList(0, Math.min(NAMED, leftOut.size())));
+    int more = leftOut.size() - NAMED;
+    return Optional.of(more > 0 ? "%s; and %,d more".formatted(named, more) : named);
+  }
+
+  @Override
+  public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes)
+      throws IOException {
+    boolean skip = !dir.equals(root) && (isHidden(dir) || !dir.toRealPath().startsWith(root));
+    return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+    if (attributes.isRegularFile()
+        && wanted(file)
+        && (!Files.isSymbolicLink(file) || file.toRealPath().startsWith(root))) {
+      take(file);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+    if (file.equals(root)) {
+      throw e;
+    }
+    return FileVisitResult
+        .CONTINUE; // a dangling link, a loop, a folder without permission: its neighbours go on
+  }
+
+  private boolean wanted(Path file) {
+    Path relative = root.relativize(file);
+    return !isHidden(file)
+        && !isUnfinished(file)
+        && include.stream().anyMatch(m -> m.matches(relative));
+  }
+
+  /** The URI is an article's identity: none that another locale or another name would change. */
+  private void take(Path file) {
+    String uri = uri(file);
+    if (uri.contains(NO_LETTER)) {
+      leftOut.add(
+          "%s: its name is not UTF-8, or the locale is not; rename it, or set LC_ALL=C.UTF-8"
+              .formatted(uri));
+      return;
+    }
+    Path twin = byUri.put(uri, file);
+    if (twin != null) {
+      byUri.put(uri, file.compareTo(twin) < 0 ? file : twin); // the same one every night
+      leftOut.add(
+          "%s: two files have this name, with accents composed (NFC) and apart (NFD); rename one"
+              .formatted(uri));
+    }
+  }
+
+  private String uri(Path file) {
+    String path =
+        root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+    return Normalizer.normalize(path, Form.NFC);
+  }
+
+  private static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
+  }
+
+  private static boolean isUnfinished(Path path) {
+    String name = path.getFileName().toString();
+    return name.endsWith(".part") || name.endsWith(".tmp") || name.endsWith("~");
+  }
+}

@@ -1,0 +1,70 @@
+package io.tomtat.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderSourceTests {
+
+  private static final String COMPOSED = "t\u00F3m.txt";
+  private static final String APART = "to\u0301m.txt";
+
+  @TempDir Path folder;
+
+  @Test
+  void aNameThatIsNoUtf8FailsTheSourceAfterTheOthers() throws Exception {
+    write("a.txt", "tin-\uFFFD.txt", "z.txt");
+    assertThat(readable()).containsExactly("a.txt", "z.txt");
+    assertThatThrownBy(this::toTheEnd)
+        .isInstanceOf(SourceFailedException.class)
+        .hasMessageContaining("tin-\uFFFD.txt")
+        .hasMessageContaining("LC_ALL=C.UTF-8");
+  }
+
+  @Test
+  void twoNamesForOneArticleFailTheSourceAfterTheOthers() throws Exception {
+    write(COMPOSED, APART, "z.txt");
+    assertThat(readable()).containsExactly(COMPOSED, "z.txt");
+    assertThatThrownBy(this::toTheEnd)
+        .isInstanceOf(SourceFailedException.class)
+        .hasMessageContaining("two files have this name");
+  }
+
+  private void write(String... names) throws IOException {
+    for (String name : names) {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, name);
+    }
+  }
+
+  /** What the source shows, up to its failure if it has one. */
+  private List<String> readable() {
+    List<String> uris = new ArrayList<>();
+    try {
+      look().forEachRemaining(seen -> uris.add(((Seen.ToRead) seen).document().uri()));
+    } catch (SourceFailedException e) {
+      return uris;
+    }
+    return uris;
+  }
+
+  private void toTheEnd() {
+    look().forEachRemaining(seen -> {});
+  }
+
+  private Iterator<Seen> look() {
+    SourceSettings settings =
+        new SourceSettings("inbox", ".", SourceSettings.EVERYTHING_READABLE, 0);
+    return new FolderSource(settings, folder).look((source, uris) -> Map.of());
+  }
+}
