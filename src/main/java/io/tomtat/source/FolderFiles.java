@@ -1,9 +1,11 @@
 package io.tomtat.source;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
@@ -16,6 +18,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One walk through a folder: its files by URI, and what had to be left out.
@@ -64,17 +67,16 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
   }
 
   @Override
-  public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes)
-      throws IOException {
-    boolean skip = !dir.equals(root) && (isHidden(dir) || !dir.toRealPath().startsWith(root));
+  public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+    boolean skip = !dir.equals(root) && (isHidden(dir) || leadsOutside(dir));
     return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
   }
 
   @Override
-  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     if (attributes.isRegularFile()
         && wanted(file)
-        && (!Files.isSymbolicLink(file) || file.toRealPath().startsWith(root))) {
+        && !(Files.isSymbolicLink(file) && leadsOutside(file))) {
       take(file);
     }
     return FileVisitResult.CONTINUE;
@@ -85,8 +87,34 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
     if (file.equals(root)) {
       throw e;
     }
-    return FileVisitResult
-        .CONTINUE; // a dangling link, a loop, a folder without permission: its neighbours go on
+    boolean harmless = e instanceof FileSystemLoopException || e instanceof NoSuchFileException;
+    if (!harmless && !isHidden(file) && !leadsOutside(file)) {
+      cannotRead(file, e);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  /** A folder whose list of names broke off. */
+  @Override
+  public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e) {
+    if (e != null) {
+      cannotRead(dir, e);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  private void cannotRead(Path path, IOException e) {
+    leftOut.add(
+        "%s cannot be read (%s); give permission or move it away"
+            .formatted(uri(path), e.getClass().getSimpleName()));
+  }
+
+  private boolean leadsOutside(Path path) {
+    try {
+      return !path.toRealPath().startsWith(root);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private boolean wanted(Path file) {

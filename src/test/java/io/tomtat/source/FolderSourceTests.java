@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -37,6 +40,34 @@ class FolderSourceTests {
     assertThatThrownBy(this::toTheEnd)
         .isInstanceOf(SourceFailedException.class)
         .hasMessageContaining("two files have this name");
+  }
+
+  /** To root every folder is readable, so the walk is told. */
+  @Test
+  void anUnreadableFolderIsToldAndALoopOrAVanishedFileIsNot() throws Exception {
+    FolderFiles files = new FolderFiles(folder, List.of());
+    files.visitFileFailed(folder.resolve("loop"), new FileSystemLoopException("loop"));
+    files.visitFileFailed(folder.resolve("gone.txt"), new NoSuchFileException("gone.txt"));
+    files.visitFileFailed(folder.resolve(".trash"), new AccessDeniedException(".trash"));
+    assertThat(files.leftOut()).isEmpty();
+    files.visitFileFailed(folder.resolve("k\u00EDn"), new AccessDeniedException("k\u00EDn"));
+    assertThat(files.leftOut().orElseThrow())
+        .contains("k\u00EDn cannot be read (AccessDeniedException)");
+    files.postVisitDirectory(folder.resolve("half"), new IOException("broke off"));
+    assertThat(files.leftOut().orElseThrow()).contains("; half cannot be read (IOException)");
+  }
+
+  @Test
+  void linksAreFollowedWithinTheFolderOnly(@TempDir Path elsewhere) throws Exception {
+    write("sub/a.txt");
+    Files.writeString(elsewhere.resolve("b.txt"), "b");
+    Files.createSymbolicLink(folder.resolve("sub/round"), folder);
+    Files.createSymbolicLink(folder.resolve("out"), elsewhere);
+    Files.createSymbolicLink(folder.resolve("out.txt"), elsewhere.resolve("b.txt"));
+    Files.createSymbolicLink(folder.resolve("dangling.txt"), folder.resolve("none"));
+    Files.createSymbolicLink(folder.resolve("in.txt"), folder.resolve("sub/a.txt"));
+    assertThat(readable()).containsExactly("in.txt", "sub/a.txt");
+    toTheEnd();
   }
 
   private void write(String... names) throws IOException {
