@@ -200,8 +200,8 @@ class LauncherTests {
   void readsFileNamesAsUtf8UnderCronToo() throws Exception {
     jarOlderBy(0);
     ageSources();
-    stub("java", "echo \"names ${LC_ALL-as they are}\"");
-    Files.writeString(tools.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
+    String version = JAVA.formatted("17.0.1").replaceFirst("(?s)echo \"java.*", "");
+    stub("java", version + "echo \"names ${LC_ALL-as they are}\"");
     assertThat(run().out).isEqualTo("names C.UTF-8\n");
     stub("locale", "echo ANSI_X3.4-1968");
     assertThat(run().out).isEqualTo("names C.UTF-8\n");

@@ -7,7 +7,6 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
@@ -33,11 +32,11 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
   private static final String NO_LETTER = "\uFFFD";
 
   private final Path root;
-  private final List<PathMatcher> include;
+  private final Include include;
   private final NavigableMap<String, Path> byUri = new TreeMap<>();
   private final List<String> leftOut = new ArrayList<>();
 
-  FolderFiles(Path root, List<PathMatcher> include) {
+  FolderFiles(Path root, Include include) {
     this.root = root;
     this.include = include;
   }
@@ -45,7 +44,7 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
   /**
    * @throws IOException if the folder itself cannot be read
    */
-  static FolderFiles in(Path folder, List<PathMatcher> include) throws IOException {
+  static FolderFiles in(Path folder, Include include) throws IOException {
     Path real = folder.toRealPath();
     FolderFiles files = new FolderFiles(real, include);
     Files.walkFileTree(real, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, files);
@@ -118,10 +117,7 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
   }
 
   private boolean wanted(Path file) {
-    Path relative = root.relativize(file);
-    return !isHidden(file)
-        && !isUnfinished(file)
-        && include.stream().anyMatch(m -> m.matches(relative));
+    return !isHidden(file) && !isUnfinished(file) && include.matches(uri(file));
   }
 
   /** The URI is an article's identity: none that another locale or another name would change. */

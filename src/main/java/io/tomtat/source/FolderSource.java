@@ -4,16 +4,13 @@ import io.tomtat.article.Document;
 import io.tomtat.article.Document.Stamp;
 import io.tomtat.source.KnownDocuments.Known;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NoSuchElementException;
@@ -34,7 +31,7 @@ public final class FolderSource implements Source {
 
   private final SourceSettings settings;
   private final Path folder;
-  private final List<PathMatcher> include;
+  private final Include include;
 
   /**
    * @param base what a relative folder is relative to
@@ -42,7 +39,7 @@ public final class FolderSource implements Source {
   public FolderSource(SourceSettings settings, Path base) {
     this.settings = settings;
     this.folder = base.resolve(settings.folder()).normalize();
-    this.include = matchers(settings.include());
+    this.include = new Include(settings.include());
   }
 
   @Override
@@ -73,17 +70,6 @@ public final class FolderSource implements Source {
           "folder %s cannot be read (%s); create it or correct 'folder'".formatted(folder, e),
           e);
     }
-  }
-
-  /**
-   * Java's glob wants a folder for {@code **}{@code /}; people expect {@code **}{@code /*.txt} to
-   * match {@code a.txt} too.
-   */
-  private static List<PathMatcher> matchers(String glob) {
-    PathMatcher asWritten = FileSystems.getDefault().getPathMatcher("glob:" + glob);
-    return glob.startsWith("**/")
-        ? List.of(asWritten, FileSystems.getDefault().getPathMatcher("glob:" + glob.substring(3)))
-        : List.of(asWritten);
   }
 
   /** Looks up what is known page by page; what the walk had to leave out is told at the end. */

@@ -1,6 +1,5 @@
 package io.tomtat.source;
 
-import java.nio.file.FileSystems;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param name short and stable: it is part of every article's identity
  * @param folder relative to the parent of {@code jobs/}, or to the job file's own folder elsewhere
- * @param include glob over the path below the folder; {@code **}{@code /} matches no folder too
+ * @param include glob over the path below the folder; {@code **}{@code /} matches no folder too,
+ *     and the case of letters does not count
  * @param atLeast fewer documents than this are a failure of the source
  */
 public record SourceSettings(
@@ -46,7 +46,7 @@ public record SourceSettings(
 
   private static void checkGlob(String name, String glob) {
     try {
-      FileSystems.getDefault().getPathMatcher("glob:" + glob);
+      new Include(glob);
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
           "sources: include of %s is not a glob pattern (%s): %s"

@@ -45,7 +45,7 @@ class FolderSourceTests {
   /** To root every folder is readable, so the walk is told. */
   @Test
   void anUnreadableFolderIsToldAndALoopOrAVanishedFileIsNot() throws Exception {
-    FolderFiles files = new FolderFiles(folder, List.of());
+    FolderFiles files = new FolderFiles(folder, new Include("*"));
     files.visitFileFailed(folder.resolve("loop"), new FileSystemLoopException("loop"));
     files.visitFileFailed(folder.resolve("gone.txt"), new NoSuchFileException("gone.txt"));
     files.visitFileFailed(folder.resolve(".trash"), new AccessDeniedException(".trash"));
@@ -68,6 +68,13 @@ class FolderSourceTests {
     Files.createSymbolicLink(folder.resolve("in.txt"), folder.resolve("sub/a.txt"));
     assertThat(readable()).containsExactly("in.txt", "sub/a.txt");
     toTheEnd();
+  }
+
+  @Test
+  void theCaseOfLettersDoesNotCount() throws Exception {
+    write("CONG-VAN.PDF", "Tin/Bài.Html", "program.EXE");
+    assertThat(readable()).containsExactly("CONG-VAN.PDF", "Tin/Bài.Html");
+    assertThat(new Include("Văn/*.[T]xt").matches("VA\u0306N/a.TXT")).isTrue();
   }
 
   private void write(String... names) throws IOException {
