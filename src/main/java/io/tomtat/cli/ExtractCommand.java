@@ -7,14 +7,8 @@ import io.tomtat.article.Reason;
 import io.tomtat.article.Sentence;
 import io.tomtat.article.Version;
 import io.tomtat.extract.ExtractSettings;
-import io.tomtat.extract.Extractor;
-import io.tomtat.extract.Given;
 import io.tomtat.job.Exit;
-import io.tomtat.source.FeedFile;
-import io.tomtat.source.FeedFile.BrokenFeedException;
-import io.tomtat.source.FeedFile.Item;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.tomtat.job.Opener;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -51,35 +45,17 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Extractor extractor = new Extractor(ExtractSettings.DEFAULTS);
-    files.forEach(file -> extract(file, extractor));
+    Opener opener = new Opener(ExtractSettings.DEFAULTS);
+    files.forEach(file -> extract(file, opener));
     return (rejected ? Exit.ATTENTION : Exit.DONE).code();
   }
 
-  private void extract(Path file, Extractor extractor) {
-    try {
-      byte[] bytes = Files.readAllBytes(surroundings.folder().resolve(file));
-      if (FeedFile.looksLikeFeed(bytes)) {
-        FeedFile.items(bytes)
-            .forEach(item -> print(file + "#" + item.key(), extract(file, item, extractor)));
-      } else {
-        print(file.toString(), extractor.extract(file.toString(), bytes, Given.NONE));
-      }
-    } catch (IOException e) {
-      print(file.toString(), nothing("it cannot be read: " + e.getMessage()));
-    } catch (BrokenFeedException e) {
-      print(file.toString(), nothing(String.valueOf(e.getMessage())));
-    }
-  }
-
-  private static Extraction extract(Path file, Item item, Extractor extractor) {
-    byte[] bytes = item.html().getBytes(StandardCharsets.UTF_8);
-    return extractor.extract(
-        file + "#" + item.key() + ".html", bytes, new Given(item.title(), item.metadata()));
-  }
-
-  private static Extraction nothing(String why) {
-    return new Extraction.Nothing(new NotBriefed(Reason.UNREADABLE, why), null);
+  private void extract(Path file, Opener opener) {
+    Path path = surroundings.folder().resolve(file);
+    opener
+        .open(file.toString(), path.toFile().length(), () -> Files.readAllBytes(path))
+        .found()
+        .forEach(found -> print(found.uri(), found.extraction()));
   }
 
   private void print(String uri, Extraction extraction) {

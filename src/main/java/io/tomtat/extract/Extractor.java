@@ -8,10 +8,6 @@ import io.tomtat.article.Outcome.NotBriefed;
 import io.tomtat.article.Reason;
 import io.tomtat.article.Version;
 import io.tomtat.extract.Draft.PageKind;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an article's version out of a document's bytes; safe for use by several threads. */
@@ -20,15 +16,14 @@ public final class Extractor {
   /** The present rules; stored with each document, so that older results can be found. */
   public static final String RULES = "2026-11-22";
 
-  /** Bytes; parsers go deep on nested input. */
-  private static final long STACK = 8L << 20;
-
   private final ExtractSettings settings;
+  private final Guard guard;
   private final TikaFile tika = new TikaFile();
   private final Language language = new Language();
 
   public Extractor(ExtractSettings settings) {
     this.settings = settings;
+    this.guard = new Guard(settings.timeLimit());
   }
 
   /**
@@ -39,30 +34,10 @@ public final class Extractor {
    */
   public Extraction extract(String uri, byte[] bytes, Given given) {
     try {
-      return judge(inTime(uri, bytes).completedBy(given));
+      refuseBySize(bytes);
+      return judge(guard.run(uri, () -> read(uri, bytes)).completedBy(given));
     } catch (NotReadable e) {
       return new Nothing(e.why(), null);
-    }
-  }
-
-  private Draft inTime(String uri, byte[] bytes) throws NotReadable {
-    refuseBySize(bytes);
-    FutureTask<Draft> task = new FutureTask<>(() -> read(uri, bytes));
-    Thread thread = new Thread(null, task, "extract " + uri, STACK);
-    thread.setDaemon(true);
-    thread.start();
-    try {
-      return task.get(settings.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      task.cancel(true);
-      throw new NotReadable(
-          Reason.TIMEOUT, "longer than " + settings.timeLimit().toSeconds() + " s");
-    } catch (ExecutionException e) {
-      throw failure(e);
-    } catch (InterruptedException e) {
-      task.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading " + uri, e);
     }
   }
 
@@ -82,20 +57,6 @@ public final class Extractor {
       case TEXT -> TextDump.read(Decoder.decode(bytes));
       case OTHER -> tika.read(uri, bytes);
     };
-  }
-
-  /**
-   * A parser's own failure, or its stack overflow, is the document's fault; lack of memory is not.
-   */
-  private static NotReadable failure(ExecutionException thrown) {
-    Throwable cause = thrown.getCause();
-    if (cause instanceof NotReadable reason) {
-      return reason;
-    }
-    if (cause instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
-      throw error;
-    }
-    return new NotReadable(Reason.UNREADABLE, cause == null ? thrown : cause);
   }
 
   private Extraction judge(Draft draft) {

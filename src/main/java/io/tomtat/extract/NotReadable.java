@@ -4,13 +4,13 @@ import io.tomtat.article.Outcome.NotBriefed;
 import io.tomtat.article.Reason;
 
 /** Ends the reading of a document whose text cannot be had. */
-final class NotReadable extends Exception {
+public final class NotReadable extends Exception {
 
   private static final long serialVersionUID = 1L;
 
   private final transient NotBriefed why;
 
-  NotReadable(Reason reason, String detail) {
+  public NotReadable(Reason reason, String detail) {
     super(reason.code() + ": " + detail);
     this.why = new NotBriefed(reason, Characters.clean(detail));
   }
@@ -20,7 +20,7 @@ final class NotReadable extends Exception {
     this.why = new NotBriefed(reason, detail(cause));
   }
 
-  NotBriefed why() {
+  public NotBriefed why() {
     return why;
   }
 

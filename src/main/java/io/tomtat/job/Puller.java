@@ -1,41 +1,28 @@
 package io.tomtat.job;
 
 import io.tomtat.article.Document;
-import io.tomtat.article.Extraction;
 import io.tomtat.article.Hash;
 import io.tomtat.article.Outcome.NotBriefed;
 import io.tomtat.article.Pulled;
 import io.tomtat.article.Pulled.Fetched;
-import io.tomtat.article.Pulled.Found;
 import io.tomtat.article.Pulled.Unchanged;
-import io.tomtat.article.Reason;
 import io.tomtat.extract.ExtractSettings;
-import io.tomtat.extract.Extractor;
-import io.tomtat.extract.Given;
-import io.tomtat.source.FeedFile;
-import io.tomtat.source.FeedFile.BrokenFeedException;
-import io.tomtat.source.FeedFile.Item;
+import io.tomtat.extract.NotReadable;
+import io.tomtat.job.Opener.Opened;
 import io.tomtat.source.KnownDocuments.Known;
 import io.tomtat.source.Seen;
 import io.tomtat.source.Seen.ToRead;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
-/** Looks at one document: reads it unless it is known to be unchanged, opens feeds, extracts. */
+/** Looks at one document: reads and opens it unless it is known to be unchanged. */
 final class Puller implements ItemProcessor<Seen, Pulled> {
 
-  private final Extractor extractor;
-  private final ExtractSettings settings;
+  private final Opener opener;
 
   Puller(ExtractSettings settings) {
-    this.extractor = new Extractor(settings);
-    this.settings = settings;
+    this.opener = new Opener(settings);
   }
 
   @Override
@@ -45,17 +32,11 @@ final class Puller implements ItemProcessor<Seen, Pulled> {
     }
     ToRead toRead = (ToRead) seen;
     Document document = toRead.document();
-    if (document.stamp().size() > settings.maxBytes()) {
-      return rejected(
-          toRead,
-          Reason.TOO_LARGE,
-          "%,d bytes; at most %,d are read"
-              .formatted(document.stamp().size(), settings.maxBytes()));
-    }
     try {
-      return look(document, document.content().read(), toRead.known());
-    } catch (IOException e) {
-      return rejected(toRead, Reason.UNREADABLE, why(e));
+      byte[] bytes = opener.read(document.stamp().size(), document.content());
+      return look(document, bytes, toRead.known());
+    } catch (NotReadable e) {
+      return rejected(toRead, e.why());
     }
   }
 
@@ -64,37 +45,8 @@ final class Puller implements ItemProcessor<Seen, Pulled> {
     if (known != null && hash.equals(known.hash())) {
       return unchanged(document.source(), document.uri(), known.items(), document);
     }
-    if (FeedFile.looksLikeFeed(bytes)) {
-      return feed(document, bytes, hash);
-    }
-    Extraction extraction = extractor.extract(document.uri(), bytes, Given.NONE);
-    return new Fetched(document, hash, false, List.of(new Found(document.uri(), hash, extraction)));
-  }
-
-  /** Each item is an article of its own; of two with the same key the first stands. */
-  private Pulled feed(Document document, byte[] bytes, Hash hash) {
-    try {
-      Map<String, Found> found = new LinkedHashMap<>();
-      for (Item item : FeedFile.items(bytes)) {
-        found.computeIfAbsent(document.uri() + "#" + item.key(), uri -> found(uri, item));
-      }
-      return new Fetched(document, hash, true, List.copyOf(found.values()));
-    } catch (BrokenFeedException e) {
-      return new Fetched(
-          document,
-          hash,
-          false,
-          List.of(rejection(document.uri(), hash, Reason.UNREADABLE, why(e))));
-    }
-  }
-
-  private Found found(String uri, Item item) {
-    byte[] bytes = item.html().getBytes(StandardCharsets.UTF_8);
-    Hash hash = Hash.of(List.of(item.title(), item.html(), item.metadata().toString()));
-    return new Found(
-        uri,
-        hash,
-        extractor.extract(uri + ".html", bytes, new Given(item.title(), item.metadata())));
+    Opened opened = opener.open(document.uri(), bytes);
+    return new Fetched(document, hash, opened.container(), opened.found());
   }
 
   private static Pulled unchanged(
@@ -107,23 +59,13 @@ final class Puller implements ItemProcessor<Seen, Pulled> {
   }
 
   /** The same trouble with the same file as last night is nothing new. */
-  private static Pulled rejected(ToRead toRead, Reason reason, String detail) {
+  private static Pulled rejected(ToRead toRead, NotBriefed why) {
     Document document = toRead.document();
     Known known = toRead.known();
     if (known != null && known.hash() == null && known.stamp().equals(document.stamp())) {
       return unchanged(document.source(), document.uri(), List.of(), null);
     }
-    return new Fetched(
-        document, null, false, List.of(rejection(document.uri(), null, reason, detail)));
-  }
-
-  private static Found rejection(String uri, @Nullable Hash hash, Reason reason, String detail) {
-    return new Found(uri, hash, new Extraction.Nothing(new NotBriefed(reason, detail), null));
-  }
-
-  private static String why(Exception e) {
-    return e instanceof AccessDeniedException
-        ? "no permission to read it"
-        : String.valueOf(e.getMessage());
+    Opened nothing = Opened.rejected(document.uri(), null, why);
+    return new Fetched(document, null, false, nothing.found());
   }
 }
