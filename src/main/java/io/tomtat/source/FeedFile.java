@@ -7,6 +7,7 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
+import io.tomtat.article.Hash;
 import io.tomtat.article.Metadata;
 import io.tomtat.article.Timestamp;
 import java.io.ByteArrayInputStream;
@@ -31,7 +32,8 @@ public final class FeedFile {
   /**
    * One article of a feed.
    *
-   * @param key the guid, else the link; NFC, unique within the feed
+   * @param key the guid, else the link; NFC, unique within the feed; of more than 500 characters
+   *     its SHA-256
    * @param html the fullest text that the item carries; may be empty
    */
   public record Item(String key, String title, Metadata metadata, String html) {}
@@ -46,6 +48,10 @@ public final class FeedFile {
   }
 
   private static final int HEAD = 4096;
+
+  /** Characters; it becomes part of a URI, which an index has to hold. */
+  private static final int LONGEST_KEY = 500;
+
   private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
   /** The root element, behind declaration and comments. */
@@ -91,8 +97,12 @@ public final class FeedFile {
   }
 
   private static Item item(SyndEntry entry, SyndFeed feed) {
-    String key = first(entry.getUri(), entry.getLink(), entry.getTitle());
-    return new Item(text(key), text(entry.getTitle()), metadata(entry, feed), html(entry));
+    return new Item(key(entry), text(entry.getTitle()), metadata(entry, feed), html(entry));
+  }
+
+  private static String key(SyndEntry entry) {
+    String key = text(first(entry.getUri(), entry.getLink(), entry.getTitle()));
+    return key.length() > LONGEST_KEY ? Hash.of(List.of(key)).hex() : key;
   }
 
   private static Metadata metadata(SyndEntry entry, SyndFeed feed) {

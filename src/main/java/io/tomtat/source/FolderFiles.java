@@ -1,6 +1,8 @@
 package io.tomtat.source;
 
+import io.tomtat.article.Hash;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -30,6 +32,11 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
 
   /** What Java makes of bytes that are no letter in the locale's encoding. */
   private static final String NO_LETTER = "\uFFFD";
+
+  /** Bytes of UTF-8: with an item's key behind it an index must hold it (at most 2,700). */
+  private static final int LONGEST_URI = 1_000;
+
+  private static final int KEPT = 200;
 
   private final Path root;
   private final Include include;
@@ -117,7 +124,7 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
   }
 
   private boolean wanted(Path file) {
-    return !isHidden(file) && !isUnfinished(file) && include.matches(uri(file));
+    return !isHidden(file) && !isUnfinished(file) && include.matches(wholeUri(file));
   }
 
   /** The URI is an article's identity: none that another locale or another name would change. */
@@ -138,7 +145,30 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
     }
   }
 
+  /** Of a URI that no index holds the beginning and a hash. */
   private String uri(Path file) {
+    String whole = wholeUri(file);
+    return isTooLong(whole)
+        ? whole.substring(0, KEPT) + "…" + Hash.of(List.of(whole)).hex()
+        : whole;
+  }
+
+  private static boolean isTooLong(String uri) {
+    return uri.getBytes(StandardCharsets.UTF_8).length > LONGEST_URI;
+  }
+
+  /**
+   * @throws IOException also if the path is too long for its URI to be the article's
+   */
+  byte[] read(Path file) throws IOException {
+    if (isTooLong(wholeUri(file))) {
+      throw new IOException(
+          "its path has more than %,d bytes; shorten the names".formatted(LONGEST_URI));
+    }
+    return Files.readAllBytes(file);
+  }
+
+  private String wholeUri(Path file) {
     String path =
         root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
     return Normalizer.normalize(path, Form.NFC);

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
@@ -74,14 +73,14 @@ public final class FolderSource implements Source {
 
   /** Looks up what is known page by page; what the walk had to leave out is told at the end. */
   private final class Pages implements Iterator<Seen> {
+    private final FolderFiles files;
     private final NavigableMap<String, Path> left;
-    private final Optional<String> leftOut;
     private final KnownDocuments known;
     private final Queue<Seen> page = new ArrayDeque<>();
 
     Pages(FolderFiles files, KnownDocuments known) {
+      this.files = files;
       this.left = files.byUri();
-      this.leftOut = files.leftOut();
       this.known = known;
     }
 
@@ -90,8 +89,13 @@ public final class FolderSource implements Source {
       if (page.isEmpty() && !left.isEmpty()) {
         fill();
       }
-      if (page.isEmpty() && leftOut.isPresent()) {
-        throw new SourceFailedException(name(), leftOut.get(), null);
+      if (page.isEmpty()) {
+        files
+            .leftOut()
+            .ifPresent(
+                why -> {
+                  throw new SourceFailedException(name(), why, null);
+                });
       }
       return !page.isEmpty();
     }
@@ -112,16 +116,16 @@ public final class FolderSource implements Source {
         some.put(file.getKey(), file.getValue());
       }
       Map<String, Known> before = known.find(name(), some.keySet());
-      some.forEach((uri, file) -> page.add(seen(uri, file, before.get(uri))));
+      some.forEach((uri, file) -> page.add(seen(uri, file, before.get(uri), () -> files.read(file))));
     }
   }
 
-  private Seen seen(String uri, Path file, @Nullable Known known) {
+  private Seen seen(String uri, Path file, @Nullable Known known, Document.Content content) {
     Stamp stamp = stamp(file);
     if (known != null && known.hash() != null && known.stamp().equals(stamp)) {
       return new Seen.Unchanged(name(), uri, known.items());
     }
-    return new Seen.ToRead(new Document(name(), uri, stamp, () -> Files.readAllBytes(file)), known);
+    return new Seen.ToRead(new Document(name(), uri, stamp, content), known);
   }
 
   /**

@@ -9,7 +9,7 @@ import org.springframework.transaction.TransactionSystemException;
 public enum SqlFault {
   /** The database is away, restarting, full or busy: the same statement may succeed later. */
   TRANSIENT,
-  /** The values are at fault (class 22, 23): the same statement fails for ever. */
+  /** The values are at fault (class 22, 23, 54): the same statement fails for ever. */
   DATA,
   /** Anything else: a defect, a missing right, or no SQL at all. */
   OTHER;
@@ -43,7 +43,7 @@ public enum SqlFault {
       case "25" ->
           state.equals("25006") ? TRANSIENT : OTHER; // read-only for now, such as after a failover
       case "55" -> TRANSIENT; // lock not available
-      case "22", "23" -> DATA;
+      case "22", "23", "54" -> DATA; // 54: more than an index or a statement can hold
       default -> OTHER;
     };
   }

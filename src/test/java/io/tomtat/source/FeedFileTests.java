@@ -56,6 +56,15 @@ class FeedFileTests {
   }
 
   @Test
+  void keysThatNoIndexHoldsAreHashed() throws BrokenFeedException {
+    String fits = "k".repeat(500);
+    assertThat(FeedFile.items(bytes(RSS.replace("do-1", fits))).get(0).key()).isEqualTo(fits);
+    assertThat(FeedFile.items(bytes(RSS.replace("do-1", fits + "1"))).get(0).key())
+        .matches("[0-9a-f]{64}")
+        .isNotEqualTo(FeedFile.items(bytes(RSS.replace("do-1", fits + "2"))).get(0).key());
+  }
+
+  @Test
   void looksLikeFeedByItsRoot() {
     assertThat(FeedFile.looksLikeFeed(bytes(RSS))).isTrue();
     assertThat(FeedFile.looksLikeFeed(bytes("\uFEFF<!-- x --><feed xmlns='a'>"))).isTrue();

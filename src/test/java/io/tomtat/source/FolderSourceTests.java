@@ -3,6 +3,7 @@ package io.tomtat.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tomtat.article.Document;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
@@ -75,6 +76,22 @@ class FolderSourceTests {
     write("CONG-VAN.PDF", "Tin/Bài.Html", "program.EXE");
     assertThat(readable()).containsExactly("CONG-VAN.PDF", "Tin/Bài.Html");
     assertThat(new Include("Văn/*.[T]xt").matches("VA\u0306N/a.TXT")).isTrue();
+  }
+
+  @Test
+  void aPathThatNoIndexHoldsIsShownUnderAShorterUriAndNotRead() throws Exception {
+    String deep = ("á".repeat(100) + "/").repeat(6);
+    write(deep + "a.txt", deep + "b.txt");
+    List<Document> documents = new ArrayList<>();
+    look().forEachRemaining(seen -> documents.add(((Seen.ToRead) seen).document()));
+    assertThat(documents)
+        .hasSize(2)
+        .allSatisfy(
+            document -> {
+              assertThat(document.uri()).startsWith(deep.substring(0, 150)).hasSizeLessThan(300);
+              assertThatThrownBy(() -> document.content().read())
+                  .hasMessageContaining("shorten the names");
+            });
   }
 
   private void write(String... names) throws IOException {
