@@ -1,0 +1,138 @@
+package io.tomtat.store;
+
+import io.tomtat.article.Document;
+import io.tomtat.article.Document.Stamp;
+import io.tomtat.article.Hash;
+import io.tomtat.article.Outcome.NotBriefed;
+import io.tomtat.article.Pass;
+import io.tomtat.article.Pulled.Found;
+import io.tomtat.article.Version;
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The documents that a pass pulled: one of each place is live. */
+final class PulledDocuments {
+
+  private final JdbcClient jdbc;
+  private final Pass pass;
+  private final String rules;
+  private final Clock clock;
+
+  /** One row; the stamp of an item is its container's. */
+  private record Row(
+      Document document,
+      String uri,
+      @Nullable Hash hash,
+      boolean container,
+      @Nullable Version version,
+      @Nullable NotBriefed why) {}
+
+  PulledDocuments(JdbcClient jdbc, Pass pass, String rules, Clock clock) {
+    this.jdbc = jdbc;
+    this.pass = pass;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  boolean isLive(String source, Found found) {
+    if (found.hash() == null) {
+      return false;
+    }
+    return jdbc.sql(
+                """
+            select count(*) from document
+             where job = :job and source = :source and uri = :uri and bytes_hash = :hash and retired_by is null
+            """)
+            .param("job", pass.job())
+            .param("source", source)
+            .param("uri", found.uri())
+            .param("hash", found.hash().hex())
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  void restamp(String source, String uri, Stamp stamp) {
+    jdbc.sql(
+            """
+            update document set size = :size, mtime = :mtime, etag = :etag
+             where job = :job and source = :source and uri = :uri and retired_by is null
+            """)
+        .param("size", stamp.size())
+        .param("mtime", timestamp(stamp))
+        .param("etag", stamp.etag())
+        .param("job", pass.job())
+        .param("source", source)
+        .param("uri", uri)
+        .update();
+  }
+
+  /** A container takes the place of the document that was live there. */
+  void saveContainer(Document document, @Nullable Hash hash) {
+    replace(new Row(document, document.uri(), hash, true, null, null));
+  }
+
+  /**
+   * What was found takes the place of the document that was live there.
+   *
+   * @param version what is known of the text, also where it is not briefed
+   * @param why null if it is to be briefed
+   */
+  long save(
+      Document document, Found found, @Nullable Version version, @Nullable NotBriefed why) {
+    return replace(new Row(document, found.uri(), found.hash(), false, version, why));
+  }
+
+  private long replace(Row row) {
+    retire(row.document().source(), row.uri());
+    return insert(row);
+  }
+
+  private void retire(String source, String uri) {
+    jdbc.sql(
+            """
+            update document set retired_by = 'a newer document'
+             where job = :job and source = :source and uri = :uri and retired_by is null
+            """)
+        .param("job", pass.job())
+        .param("source", source)
+        .param("uri", uri)
+        .update();
+  }
+
+  private long insert(Row row) {
+    Stamp stamp = row.document().stamp();
+    Version version = row.version();
+    NotBriefed why = row.why();
+    return jdbc.sql(
+            """
+            insert into document (job, source, uri, container, bytes_hash, size, mtime, etag, fetched_at, title, url,
+                                  not_briefed, detail, extractor)
+            values (:job, :source, :uri, :container, :hash, :size, :mtime, :etag, :now, :title, :url,
+                    :reason, :detail, :rules)
+            returning id
+            """)
+        .param("job", pass.job())
+        .param("source", row.document().source())
+        .param("uri", row.uri())
+        .param("container", row.container())
+        .param("hash", row.hash() == null ? null : row.hash().hex())
+        .param("size", stamp.size())
+        .param("mtime", timestamp(stamp))
+        .param("etag", stamp.etag())
+        .param("now", Timestamp.from(clock.instant()))
+        .param("title", version == null ? null : version.title())
+        .param("url", version == null ? null : version.metadata().canonicalUrl())
+        .param("reason", why == null ? null : why.reason().code())
+        .param("detail", why == null ? "" : CleanText.of(why.detail()))
+        .param("rules", rules)
+        .query(Long.class)
+        .single();
+  }
+
+  private static @Nullable Timestamp timestamp(Stamp stamp) {
+    return stamp.modified() == null ? null : Timestamp.from(stamp.modified());
+  }
+}
