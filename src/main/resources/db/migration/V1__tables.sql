@@ -7,6 +7,7 @@ create table document (
   source       text        not null,
   uri          text        not null,
   container    boolean     not null default false,  -- a feed file: its items have rows of their own
+  item_of      text,                                -- URI of the container that it is an item of
   bytes_hash   text,                                -- null: the bytes could not be read
   size         bigint      not null,
   mtime        timestamptz,
@@ -21,6 +22,7 @@ create table document (
   retired_by   text                                 -- a newer document, or the command that asked for a retry
 );
 create unique index document_live on document (job, source, uri) where retired_by is null;
+create index document_item on document (job, source, item_of) where retired_by is null and item_of is not null;
 create index document_not_briefed on document (job) where retired_by is null and not_briefed is not null;
 
 create table article (

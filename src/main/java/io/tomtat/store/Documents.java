@@ -67,10 +67,8 @@ public final class Documents implements KnownDocuments {
     return jdbc
         .sql(
             """
-            select c.uri as container, d.uri
-              from unnest(:containers) c(uri)
-              join document d on d.job = :job and d.source = :source and d.retired_by is null
-                             and starts_with(d.uri, c.uri || '#')
+            select item_of as container, uri from document
+             where job = :job and source = :source and item_of = any (:containers) and retired_by is null
             """)
         .param("containers", containers.toArray(String[]::new))
         .param("job", job)

@@ -27,7 +27,12 @@ final class PulledDocuments {
       @Nullable Hash hash,
       boolean container,
       @Nullable Version version,
-      @Nullable NotBriefed why) {}
+      @Nullable NotBriefed why) {
+
+    @Nullable String itemOf() {
+      return uri.equals(document.uri()) ? null : document.uri();
+    }
+  }
 
   PulledDocuments(JdbcClient jdbc, Pass pass, String rules, Clock clock) {
     this.jdbc = jdbc;
@@ -108,9 +113,9 @@ final class PulledDocuments {
     NotBriefed why = row.why();
     return jdbc.sql(
             """
-            insert into document (job, source, uri, container, bytes_hash, size, mtime, etag, fetched_at, title, url,
-                                  not_briefed, detail, extractor)
-            values (:job, :source, :uri, :container, :hash, :size, :mtime, :etag, :now, :title, :url,
+            insert into document (job, source, uri, container, item_of, bytes_hash, size, mtime, etag, fetched_at, title,
+                                  url, not_briefed, detail, extractor)
+            values (:job, :source, :uri, :container, :itemOf, :hash, :size, :mtime, :etag, :now, :title, :url,
                     :reason, :detail, :rules)
             returning id
             """)
@@ -118,6 +123,7 @@ final class PulledDocuments {
         .param("source", row.document().source())
         .param("uri", row.uri())
         .param("container", row.container())
+        .param("itemOf", row.itemOf())
         .param("hash", row.hash() == null ? null : row.hash().hex())
         .param("size", stamp.size())
         .param("mtime", timestamp(stamp))
