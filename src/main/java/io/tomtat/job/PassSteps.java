@@ -93,14 +93,25 @@ final class PassSteps {
 
   private Tasklet pull() {
     int workers = Math.min(4, Runtime.getRuntime().availableProcessors());
+    SourceReader reader =
+        new SourceReader(sources(), new Documents(jdbc, pass.job()), new Runs(jdbc), pass);
     Window<Seen, Pulled> window =
         new Window<>(
             "pull",
-            new SourceReader(sources(), new Documents(jdbc, pass.job()), new Runs(jdbc), pass),
+            reader,
             new Puller(ExtractSettings.DEFAULTS),
             new Window.Size(workers, PULL_BATCH, LINGER));
     Pulls pulls = new Pulls(jdbc, pass, Extractor.RULES, nightly.clock());
-    return tasklet(window, fenced(pulls::save), PassSteps::refusedByDatabase);
+    return new PullTasklet(
+        tasklet(window, fenced(pulls::save), PassSteps::refusedByDatabase),
+        transaction,
+        () -> retireGone(pulls, reader),
+        nightly.stop());
+  }
+
+  private void retireGone(Pulls pulls, SourceReader reader) {
+    fences.check(fence);
+    pulls.retireGone(reader.complete());
   }
 
   private Tasklet brief() {
@@ -138,7 +149,7 @@ final class PassSteps {
         nightly.settings().zone());
   }
 
-  private <I, O> Tasklet tasklet(
+  private <I, O> InFlightTasklet<I, O> tasklet(
       Window<I, O> window, ItemWriter<O> writer, BiFunction<O, RuntimeException, O> asRejection) {
     return new InFlightTasklet<>(
         window, writer, transaction, asRejection, nightly.stop(), nightly.progress()::advanced);

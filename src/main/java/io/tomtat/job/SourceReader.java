@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
@@ -24,6 +25,7 @@ final class SourceReader implements ItemReader<Seen> {
   private final KnownDocuments known;
   private final Runs runs;
   private final Pass pass;
+  private final List<String> complete = new CopyOnWriteArrayList<>(); // read by another thread
 
   private @Nullable Source source;
   private Iterator<Seen> documents = Collections.emptyIterator();
@@ -62,7 +64,9 @@ final class SourceReader implements ItemReader<Seen> {
         shown++;
         return documents.next();
       }
-      checkEnough(current);
+      if (isEnough(current)) {
+        complete.add(current.name());
+      }
     } catch (SourceFailedException e) {
       runs.sourceFailed(pass, e.source(), String.valueOf(e.getMessage()));
     }
@@ -80,12 +84,18 @@ final class SourceReader implements ItemReader<Seen> {
     }
   }
 
-  private void checkEnough(Source current) {
+  private boolean isEnough(Source current) {
     if (shown < current.atLeast()) {
       runs.sourceFailed(
           pass,
           current.name(),
           "showed %d documents; at-least is %d".formatted(shown, current.atLeast()));
     }
+    return shown >= current.atLeast();
+  }
+
+  /** The sources that were read to their end without failure, so far. */
+  List<String> complete() {
+    return List.copyOf(complete);
   }
 }

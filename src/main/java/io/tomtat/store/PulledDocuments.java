@@ -9,6 +9,7 @@ import io.tomtat.article.Pulled.Found;
 import io.tomtat.article.Version;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -104,6 +105,45 @@ final class PulledDocuments {
         .param("job", pass.job())
         .param("source", source)
         .param("uri", uri)
+        .update();
+  }
+
+  /** Retires the items that a container, or what was one, shows no more. */
+  void retireItemsBut(Document document, List<Found> found) {
+    jdbc.sql(
+            """
+            update document set retired_by = 'gone from the source'
+             where job = :job and source = :source and item_of = :container and retired_by is null
+               and uri <> all (:uris)
+            """)
+        .param("job", pass.job())
+        .param("source", document.source())
+        .param("container", document.uri())
+        .param("uris", found.stream().map(Found::uri).toArray(String[]::new))
+        .update();
+  }
+
+  /**
+   * Retires what this pass did not come upon. A container is there if an item of it was seen, or if
+   * it was read in this pass and is empty.
+   */
+  void retireUnseen(List<String> sources) {
+    jdbc.sql(
+            """
+            update document d set retired_by = 'gone from the source'
+              from run r
+             where r.id = :run and d.job = :job and d.source = any (:sources) and d.retired_by is null
+               and not exists (select from sighting s
+                                where s.run_id = r.id and s.source = d.source and s.uri = d.uri)
+               and not (d.container and d.fetched_at >= r.started_at)
+               and not (d.container and exists (
+                     select from document i
+                       join sighting s on s.run_id = r.id and s.source = i.source and s.uri = i.uri
+                      where i.job = d.job and i.source = d.source and i.item_of = d.uri and i.retired_by is null))
+            """)
+        .param("run", pass.id())
+        .param("job", pass.job())
+        .param("sources", sources.toArray(String[]::new))
         .update();
   }
 

@@ -10,6 +10,7 @@ import io.tomtat.article.Pulled.Unchanged;
 import io.tomtat.article.Reason;
 import io.tomtat.article.Version;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -41,6 +42,15 @@ public final class Pulls {
     }
   }
 
+  /**
+   * Retires the documents that are gone; their articles and briefings stay.
+   *
+   * @param sources those that this pass read to their end without failure, all of it saved
+   */
+  public void retireGone(List<String> sources) {
+    documents.retireUnseen(sources);
+  }
+
   private void save(Unchanged unchanged) {
     if (unchanged.stamp() != null) {
       documents.restamp(unchanged.source(), unchanged.uri(), unchanged.stamp());
@@ -53,6 +63,7 @@ public final class Pulls {
     for (Found found : fetched.found()) {
       sight(document.source(), found.uri(), save(document, found));
     }
+    documents.retireItemsBut(document, fetched.found());
     if (fetched.container()) {
       documents.saveContainer(document, fetched.hash());
     }

@@ -11,6 +11,7 @@ import io.tomtat.article.Outcome.NotBriefed;
 import io.tomtat.article.Pass;
 import io.tomtat.article.Pulled.Fetched;
 import io.tomtat.article.Pulled.Found;
+import io.tomtat.article.Pulled.Unchanged;
 import io.tomtat.article.Reason;
 import io.tomtat.article.Sentence;
 import io.tomtat.article.Version;
@@ -84,5 +85,44 @@ class PullsIT {
     pulls.save(feed("tin.xml#1.xml", "3"));
     assertThat(new Documents(sql, job).find("inbox", List.of("tin.xml")).get("tin.xml").items())
         .containsExactlyInAnyOrder("tin.xml#1", "tin.xml#2");
+  }
+
+  @Test
+  void itemsThatLeftTheirFeedAreRetiredAndTheirArticlesStay() {
+    night("feed", 1);
+    pulls.save(feed("tin.xml", "1", "2"));
+    night("feed", 2);
+    pulls.save(feed("tin.xml", "2", "3"));
+    assertThat(live()).containsExactly("tin.xml", "tin.xml#2", "tin.xml#3");
+    night("feed", 3);
+    pulls.save(broken("tin.xml"));
+    assertThat(live()).containsExactly("tin.xml");
+    assertThat(
+            sql.sql("select count(*) from article where job = 'feed'").query(Long.class).single())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void whatASourceShowsNoMoreIsRetired() {
+    night("gone", 1);
+    pulls.save(file("stays.txt"));
+    pulls.save(broken("gone.pdf"));
+    pulls.save(feed("stays.xml", "1"));
+    pulls.save(feed("gone.xml", "1"));
+    pulls.save(feed("empty.xml"));
+    pulls.retireGone(List.of("inbox"));
+    assertThat(live()).hasSize(7);
+    night("gone", 2);
+    pulls.save(unchanged("stays.txt", "stays.txt"));
+    pulls.save(unchanged("stays.xml", "stays.xml#1"));
+    pulls.save(unchanged("empty.xml", "empty.xml"));
+    pulls.retireGone(List.of("another"));
+    assertThat(live()).hasSize(7);
+    pulls.retireGone(List.of("inbox"));
+    assertThat(live()).containsExactly("empty.xml", "stays.txt", "stays.xml", "stays.xml#1");
+  }
+
+  private static Unchanged unchanged(String uri, String seen) {
+    return new Unchanged("inbox", uri, List.of(seen), null);
   }
 }
