@@ -1,8 +1,8 @@
 package io.tomtat.job;
 
 /**
- * The database takes everything but these rows: what they hold is at fault (SQLState class 22,
- * 23 or 54).
+ * The database takes everything but these rows: what they hold is at fault (SQLState class 22, 23
+ * or 54).
  */
 final class RefusedDataException extends RuntimeException {
 

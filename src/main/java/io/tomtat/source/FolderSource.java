@@ -116,7 +116,8 @@ public final class FolderSource implements Source {
         some.put(file.getKey(), file.getValue());
       }
       Map<String, Known> before = known.find(name(), some.keySet());
-      some.forEach((uri, file) -> page.add(seen(uri, file, before.get(uri), () -> files.read(file))));
+      some.forEach(
+          (uri, file) -> page.add(seen(uri, file, before.get(uri), () -> files.read(file))));
     }
   }
 

@@ -86,8 +86,7 @@ final class PulledDocuments {
    * @param version what is known of the text, also where it is not briefed
    * @param why null if it is to be briefed
    */
-  long save(
-      Document document, Found found, @Nullable Version version, @Nullable NotBriefed why) {
+  long save(Document document, Found found, @Nullable Version version, @Nullable NotBriefed why) {
     return replace(new Row(document, found.uri(), found.hash(), false, version, why));
   }
 

@@ -58,7 +58,7 @@ class RunReportTests {
     return new RunResult(
         Exit.DONE,
         new Pass(1, "nightly", LocalDate.of(2026, 11, 22), 1),
-        null,
+        false,
         null,
         new Counts(2, 2, 0, 0, 2, 0, 0, 0, 0, 0, 0, null),
         0,

@@ -2,7 +2,6 @@ package io.tomtat.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tomtat.article.Edition;
 import io.tomtat.article.Pass;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,12 +32,13 @@ class RunsIT {
     runs.stepEnded(pass, FENCE, "brief", "failed", ODD, NOW);
     runs.sourceFailed(pass, "inbox", ODD);
     Editions editions = new Editions(jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
-    Edition edition = editions.publish(pass, ZoneId.of("UTC"), ODD).orElseThrow();
+    assertThat(editions.publish(pass, ZoneId.of("UTC"), ODD)).isTrue();
     runs.end(pass, FENCE, false, 30, ODD, NOW);
 
-    assertThat(edition.incompleteBecause()).isEqualTo("status line P");
-    assertThat(editions.isOf(pass, edition)).isTrue();
-    assertThat(editions.isOf(new Pass(pass.id() + 1, "nightly", DATE, 2), edition)).isFalse();
+    assertThat(editions.newest("nightly", DATE).orElseThrow().incompleteBecause())
+        .isEqualTo("status line P");
+    assertThat(editions.revisionOf(pass, NOW)).hasValue(1);
+    assertThat(editions.revisionOf(pass, NOW.plusSeconds(1))).isEmpty();
     assertThat(words(jdbc)).isEqualTo("status line P, status line P, status line P");
   }
 
