@@ -35,13 +35,22 @@ final class Diagnosis {
   Sent of(Exchange.Response response, Article article) {
     int status = response.status();
     ServiceError error = ServiceError.of(key.strike(response.body()));
-    Duration wait = RetryAfter.of(response.headers(), clock);
-    if (status == 402 || (status == 429 && error.noMoney())) {
+    if (status == 402 || (status < 500 && error.noMoney())) {
       return person("says that no money is left", status, error, "top up the account");
+    } else if (status == 429 && error.dayIsOver()) {
+      return person(
+          "says that the day's quota is used up",
+          status,
+          error,
+          "run the same command again tomorrow, or ask the provider for a larger quota");
     } else if (status == 429) {
-      return again(Trouble.RATE_LIMIT, status, error, wait);
+      return again(Trouble.RATE_LIMIT, status, error, wait(response, error));
     } else if (status == 408 || status == 425 || status >= 500) {
-      return again(Trouble.SERVICE, status, error, wait);
+      return again(Trouble.SERVICE, status, error, wait(response, error));
+    } else if (error.badKey()) {
+      return person("refuses access", status, error, keyRemedy());
+    } else if (error.unknownModel()) {
+      return person(noSuchModel(), status, error, modelRemedy());
     } else if (status == 400 || status == 413 || status == 422) {
       return invalid(status, error, article);
     } else {
@@ -102,20 +111,30 @@ final class Diagnosis {
   private Sent access(int status, ServiceError error) {
     return switch (status) {
       case 401, 403 -> person("refuses access", status, error, keyRemedy());
-      case 404, 410 ->
-          person(
-              "does not know model '%s' or the address".formatted(settings.name()),
-              status,
-              error,
-              "check model.name and model.base-url");
+      case 404, 410 -> person(noSuchModel(), status, error, modelRemedy());
       default ->
           person(
               "does not answer as a model's service does", status, error, "check model.base-url");
     };
   }
 
+  private @Nullable Duration wait(Exchange.Response response, ServiceError error) {
+    Duration header = RetryAfter.of(response.headers(), clock);
+    return header == null ? error.retryDelay() : header;
+  }
+
+  private String noSuchModel() {
+    return "does not know model '%s' or the address".formatted(settings.name());
+  }
+
+  private String modelRemedy() {
+    return settings.provider() == Provider.OLLAMA
+        ? "run: ollama pull " + settings.name()
+        : "check model.name and model.base-url";
+  }
+
   private String keyRemedy() {
-    return key.secret() == null
+    return !key.sent()
         ? "no key was sent; name the variable that holds it in model.key-variable"
         : "check the key and what it may be used for";
   }
@@ -136,7 +155,7 @@ final class Diagnosis {
   }
 
   private String address() {
-    return Key.address(settings);
+    return settings.address();
   }
 
   /** The JDK quotes a server that speaks no HTTP byte by byte, NUL included. */

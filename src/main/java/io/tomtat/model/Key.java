@@ -1,6 +1,7 @@
 package io.tomtat.model;
 
-import java.util.Objects;
+import java.net.http.HttpRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Key {
 
-  static final String OPENAI_URL = "https://api.openai.com/v1";
-  private static final String OPENAI_VARIABLE = "OPENAI_API_KEY";
+  static final Key NONE = new Key("", null);
 
-  static final Key NONE = new Key(null);
-
+  private final String header;
   private final @Nullable String secret;
 
-  private Key(@Nullable String secret) {
+  private Key(String header, @Nullable String secret) {
+    this.header = header;
     this.secret = secret;
   }
 
@@ -27,38 +27,42 @@ final class Key {
    * @throws PersonNeededException if the variable is not set
    */
   static Key of(ModelSettings settings, Models.Environment environment) {
-    String variable = variable(settings);
-    if (variable == null) {
+    List<String> variables = variables(settings);
+    if (variables.isEmpty()) {
       return NONE;
     }
-    String secret = environment.get(variable);
-    if (secret == null || secret.isBlank()) {
-      throw new PersonNeededException(
-          "the environment variable %s is not set; it must hold the key for %s (export %s=…)"
-              .formatted(variable, address(settings), variable));
+    for (String variable : variables) {
+      String secret = environment.get(variable);
+      if (secret != null && !secret.isBlank()) {
+        return new Key(settings.provider().keyHeader(), checked(variable, secret.strip()));
+      }
     }
-    return new Key(checked(variable, secret.strip()));
+    throw new PersonNeededException(
+        "the environment variable %s is not set; it must hold the key for %s (export %s=…)"
+            .formatted(String.join(" or ", variables), settings.address(), variables.get(0)));
   }
 
   /** For people: which variable it comes from, and whether that is set. */
   static String describe(ModelSettings settings, Models.Environment environment) {
-    String variable = variable(settings);
-    if (variable == null) {
+    List<String> variables = variables(settings);
+    if (variables.isEmpty()) {
       return "without a key";
     }
-    String secret = environment.get(variable);
-    boolean set = secret != null && !secret.isBlank();
-    return "key from %s, which is %s".formatted(variable, set ? "set" : "not set");
+    boolean set =
+        variables.stream().map(environment::get).anyMatch(s -> s != null && !s.isBlank());
+    return "key from %s, which is %s"
+        .formatted(String.join(" or ", variables), set ? "set" : "not set");
   }
 
-  /** Where requests go to, without a slash at the end. */
-  static String address(ModelSettings settings) {
-    return Objects.requireNonNullElse(settings.baseUrl(), OPENAI_URL).replaceFirst("/+$", "");
+  boolean sent() {
+    return secret != null;
   }
 
-  /** For the one header that needs it; null if none is sent. */
-  @Nullable String secret() {
-    return secret;
+  /** Nothing is put in if none is sent. */
+  void putInto(HttpRequest.Builder request) {
+    if (secret != null) {
+      request.setHeader(header, header.equals("Authorization") ? "Bearer " + secret : secret);
+    }
   }
 
   /** The text with the key struck out: some services quote it in their error. */
@@ -71,11 +75,11 @@ final class Key {
     return secret == null ? "no key" : "a key";
   }
 
-  private static @Nullable String variable(ModelSettings settings) {
+  private static List<String> variables(ModelSettings settings) {
     if (settings.keyVariable() != null) {
-      return settings.keyVariable();
+      return List.of(settings.keyVariable());
     }
-    return address(settings).equals(OPENAI_URL) ? OPENAI_VARIABLE : null;
+    return settings.ownAddress() ? settings.provider().keyVariables() : List.of();
   }
 
   /** The JDK's HTTP client would quote a bad header value, key and all. */

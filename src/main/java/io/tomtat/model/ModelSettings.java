@@ -5,6 +5,7 @@ import io.tomtat.article.Recipe;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The job file's {@code model}.
  *
  * @param name as the provider writes it; recorded: shown as the model's name
- * @param baseUrl of an OpenAI-compatible server; null: the provider's own
+ * @param baseUrl of a server that speaks the provider's protocol; null: the provider's own
  * @param keyVariable the environment variable that holds the key; null: the provider's usual one,
  *     and none at all for another base-url
  * @param concurrency calls at a time
  * @param callDeadline for one call, body included
  * @param temperature null: the model's own
+ * @param thinking before the answer: {@code off}, {@code on}, {@code minimal}, {@code low}, {@code
+ *     medium}, {@code high} or a number of tokens, as far as the provider knows them; null: the
+ *     model's own
  * @param maxOutputTokens for one answer; doubled once if an answer was cut
  * @param strictSchema false: the schema goes into the prompt, for servers that know no
  *     response_format
@@ -33,6 +37,7 @@ public record ModelSettings(
     @DefaultValue("8") int concurrency,
     @DefaultValue("120s") Duration callDeadline,
     @Nullable Double temperature,
+    @Nullable String thinking,
     @DefaultValue("4000") int maxOutputTokens,
     @DefaultValue("true") boolean strictSchema,
     @Nullable String replies) {
@@ -41,15 +46,13 @@ public record ModelSettings(
    * @throws IllegalArgumentException naming key, reason and remedy
    */
   public ModelSettings {
-    require(
-        provider != null,
-        "model.provider is missing; set it to openai (any compatible server) or recorded");
-    require(
-        provider.supported(),
-        "model.provider: %s is not supported by this version yet; use openai (any compatible server) or recorded"
-            .formatted(provider.code()));
+    require(provider != null, "model.provider is missing; set it to " + Provider.choices());
     name = name.isBlank() && provider == Provider.RECORDED ? "recorded" : name.strip();
     require(!name.isEmpty(), "model.name is missing; name the model, such as gpt-5-mini");
+    require(
+        name.matches("[^\\s?#%\\p{Cntrl}]+"),
+        "model.name: '%s' holds a space or one of ?#%%; write it as the provider does"
+            .formatted(name));
     require(
         concurrency >= 1 && concurrency <= 512,
         "model.concurrency: %d is not between 1 and 512".formatted(concurrency));
@@ -69,6 +72,7 @@ public record ModelSettings(
         "model.key-variable is not the name of an environment variable;"
             + " write the variable's name there (such as MY_KEY), never the key itself");
     checkUrl(baseUrl);
+    thinking = checkedThinking(thinking, provider, maxOutputTokens, temperature);
     require(
         (provider == Provider.RECORDED) == (replies != null),
         provider == Provider.RECORDED
@@ -81,6 +85,9 @@ public record ModelSettings(
     SortedMap<String, String> all = new TreeMap<>();
     if (temperature != null) {
       all.put("temperature", temperature.toString());
+    }
+    if (thinking != null) {
+      all.put("thinking", thinking);
     }
     all.put("strict-schema", Boolean.toString(strictSchema));
     return all;
@@ -95,6 +102,34 @@ public record ModelSettings(
 
   public boolean recorded() {
     return provider == Provider.RECORDED;
+  }
+
+  /** Where requests go to, without a slash at the end. */
+  String address() {
+    return Objects.requireNonNullElse(baseUrl, provider.address()).replaceFirst("/+$", "");
+  }
+
+  /** Whether requests go to the provider itself. */
+  boolean ownAddress() {
+    return address().equals(provider.address());
+  }
+
+  /** Null: the model's own. */
+  @Nullable Thinking measure() {
+    return thinking == null ? null : Thinking.of(thinking);
+  }
+
+  private static @Nullable String checkedThinking(
+      @Nullable String text, Provider provider, int maxOutputTokens, @Nullable Double temperature) {
+    if (text == null) {
+      return null;
+    }
+    Thinking thinking = Thinking.of(text);
+    thinking.check(provider, maxOutputTokens);
+    require(
+        provider != Provider.ANTHROPIC || temperature == null || thinking.off(),
+        "model.temperature: anthropic takes none from a model that thinks; remove it or set model.thinking: off");
+    return thinking.toString();
   }
 
   private static void checkUrl(@Nullable String url) {

@@ -22,7 +22,7 @@ public final class Models {
       ModelSettings settings, Path base, Environment environment, Clock clock) {
     return switch (settings.provider()) {
       case RECORDED -> new RecordedModel(replies(settings, base));
-      default -> new OpenAiModel(settings, Key.of(settings, environment), clock);
+      default -> new ServiceModel(settings, Key.of(settings, environment), clock);
     };
   }
 
@@ -36,7 +36,7 @@ public final class Models {
         .formatted(
             settings.provider().code(),
             settings.name(),
-            Key.address(settings),
+            settings.address(),
             Key.describe(settings, environment));
   }
 

@@ -1,11 +1,14 @@
 package io.tomtat.model;
 
+import dev.langchain4j.model.chat.request.ResponseFormat;
+import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import io.tomtat.article.Article;
 import io.tomtat.article.Hash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of a model.
@@ -39,6 +42,13 @@ public record Request(
 
   public Request withMaxOutputTokens(int tokens) {
     return new Request(article, messages, schema, schemaText, tokens);
+  }
+
+  /** The schema for a service that enforces it; null if it travels in the prompt. */
+  @Nullable ResponseFormat format(ModelSettings settings) {
+    return settings.strictSchema()
+        ? ResponseFormat.builder().type(ResponseFormatType.JSON).jsonSchema(schema).build()
+        : null;
   }
 
   /** The conversation goes on. */

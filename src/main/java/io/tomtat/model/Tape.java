@@ -11,21 +11,35 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * LangChain4j's way to the network for one call. It keeps what came back, for LangChain4j's
- * exceptions have lost the headers and, of a refusal, the bill.
+ * exceptions have lost the headers and, of a refusal, the bill; and it is the only place that puts
+ * the key into a request.
  */
 final class Tape implements HttpClient {
 
+  private static final Set<String> KEY_HEADERS =
+      Set.of("authorization", "x-api-key", "x-goog-api-key");
+
   private final Exchange exchange;
+  private final Key key;
+  private String sent = "";
   private Exchange.@Nullable Response response;
   private @Nullable Exception trouble;
 
-  Tape(Exchange exchange) {
+  Tape(Exchange exchange, Key key) {
     this.exchange = exchange;
+    this.key = key;
+  }
+
+  /** The request's body. */
+  String sent() {
+    return sent;
   }
 
   /** Null if nothing came back. */
@@ -61,11 +75,15 @@ final class Tape implements HttpClient {
     }
   }
 
-  private static java.net.http.HttpRequest translated(HttpRequest request) {
+  private java.net.http.HttpRequest translated(HttpRequest request) {
+    sent = request.body();
     java.net.http.HttpRequest.Builder builder =
         java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
             .method(request.method().name(), BodyPublishers.ofString(request.body()));
-    request.headers().forEach((name, values) -> values.forEach(v -> builder.header(name, v)));
+    request.headers().entrySet().stream()
+        .filter(header -> !KEY_HEADERS.contains(header.getKey().toLowerCase(Locale.ROOT)))
+        .forEach(header -> header.getValue().forEach(v -> builder.header(header.getKey(), v)));
+    key.putInto(builder);
     return builder.build();
   }
 

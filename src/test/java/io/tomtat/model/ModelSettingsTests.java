@@ -28,6 +28,7 @@ class ModelSettingsTests {
                 8,
                 Duration.ofSeconds(120),
                 null,
+                null,
                 4000,
                 true,
                 null));
@@ -58,7 +59,9 @@ class ModelSettingsTests {
   @CsvSource(
       delimiter = '|',
       value = {
-        "provider      | anthropic                  | not supported by this version",
+        "thinking      | much                       | off, on, minimal, low, medium, high",
+        "thinking      | on                         | on is not for openai; use one of off, minimal",
+        "name          | gpt 5                      | holds a space",
         "name          |                            | model.name is missing",
         "concurrency   | 0                          | not between 1 and 512",
         "concurrency   | 513                        | not between 1 and 512",
@@ -75,6 +78,42 @@ class ModelSettingsTests {
     Map<String, String> settings = new HashMap<>(Map.of("provider", "openai", "name", "gpt"));
     settings.put(key, value == null ? "" : value);
     assertThatThrownBy(() -> bind(settings)).hasStackTraceContaining(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"off, off", "false, off", "on, on", "true, on", "2048, 2048", "0, off", "Low, low"})
+  void readsAMeasureOfThinkingAlsoAsYamlGivesIt(String written, String read) {
+    assertThat(Thinking.of(written)).hasToString(read);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mistral   | low    | there is no such setting for mistral",
+        "ollama    | low    | use one of off, on",
+        "openai    | 2048   | use one of off, minimal, low, medium, high",
+        "anthropic | medium | raise that above 8192",
+        "anthropic | 100    | less than the 1024 tokens"
+      })
+  void refusesThinkingThatTheProviderCannotBeTold(String provider, String thinking, String words) {
+    Map<String, String> settings =
+        Map.of("provider", provider, "name", "m", "thinking", thinking);
+    assertThatThrownBy(() -> bind(settings)).hasStackTraceContaining(words);
+  }
+
+  @Test
+  void refusesATemperatureForAnAnthropicModelThatThinks() {
+    Map<String, String> settings =
+        Map.of(
+            "provider", "anthropic", "name", "m", "thinking", "low", "temperature", "0.2");
+    assertThatThrownBy(() -> bind(settings)).hasStackTraceContaining("set model.thinking: off");
+  }
+
+  @Test
+  void countsThinkingAmongTheParameters() {
+    ModelSettings settings = bind(Map.of("provider", "gemini", "name", "m", "thinking", "low"));
+    assertThat(settings.parameters()).containsEntry("thinking", "low");
   }
 
   @Test

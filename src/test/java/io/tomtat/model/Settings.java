@@ -13,7 +13,27 @@ public final class Settings {
 
   public static ModelSettings of(
       String baseUrl, String keyVariable, Duration deadline, boolean strictSchema) {
+    return of(Provider.OPENAI, baseUrl, keyVariable, deadline, strictSchema, null);
+  }
+
+  static ModelSettings of(
+      Provider provider,
+      String baseUrl,
+      String keyVariable,
+      Duration deadline,
+      boolean strictSchema,
+      String thinking) {
     return new ModelSettings(
-        Provider.OPENAI, "stub", baseUrl, keyVariable, 8, deadline, null, 4000, strictSchema, null);
+        provider,
+        "stub",
+        baseUrl,
+        keyVariable,
+        8,
+        deadline,
+        null,
+        thinking,
+        4000,
+        strictSchema,
+        null);
   }
 }
