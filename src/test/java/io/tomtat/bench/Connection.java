@@ -16,6 +16,7 @@ final class Connection {
 
   /**
    * @param target method and path: {@code POST /v1/chat/completions}
+   * @param authorization the header that carries the key, whichever it is
    */
   record Incoming(String target, String body, String authorization) {}
 
@@ -36,6 +37,9 @@ final class Connection {
   Waiting waiting;
 
   String authorization = "";
+
+  /** What the last request was written in. */
+  Protocol protocol = Protocol.OPENAI;
 
   Connection(SocketChannel channel) {
     this.channel = channel;
@@ -94,8 +98,12 @@ final class Connection {
     continued = false;
     busy = true;
     String[] first = lines[0].split("[ ?]");
-    return Optional.of(
-        new Incoming(first[0] + " " + first[1], body, header(lines, "authorization", "")));
+    return Optional.of(new Incoming(first[0] + " " + first[1], body, authorization(lines)));
+  }
+
+  private static String authorization(String[] lines) {
+    String google = header(lines, "x-goog-api-key", "");
+    return header(lines, "authorization", header(lines, "x-api-key", google));
   }
 
   private static String header(String[] lines, String name, String otherwise) {

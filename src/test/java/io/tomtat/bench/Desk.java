@@ -7,7 +7,6 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes requests in, lets each wait as the script says, and sends its reply. */
@@ -63,15 +62,21 @@ final class Desk implements EventLoop.Handler {
   @Override
   public void handle(Connection connection, Connection.Incoming incoming) throws IOException {
     switch (incoming.target()) {
-      case "POST /v1/chat/completions" -> complete(connection, incoming);
       case "GET /stats" -> connection.send(200, "", Replies.JSON_TYPE, stats.json());
       case "POST /reset" -> reset(connection);
       case "GET /v1/models" ->
           connection.send(
               200, "", Replies.JSON_TYPE, "{\"object\":\"list\",\"data\":[{\"id\":\"stub\"}]}");
-      default ->
+      default -> {
+        Optional<Protocol> protocol = Protocol.of(incoming.target());
+        if (protocol.isPresent()) {
+          connection.protocol = protocol.get();
+          complete(connection, incoming);
+        } else {
           connection.send(
               404, "", Replies.JSON_TYPE, ScriptedAnswer.error("error", null, "no such path"));
+        }
+      }
     }
   }
 
@@ -85,7 +90,7 @@ final class Desk implements EventLoop.Handler {
     lastRequest = incoming.body();
     authorizations.add(incoming.authorization());
     connection.authorization = incoming.authorization();
-    String article = firstUserMessage(incoming.body());
+    String article = connection.protocol.firstUserMessage(JSON.readTree(incoming.body()));
     int attempt = stats.enter(hash(article));
     int promptTokens = incoming.body().length() / 3;
     double seconds = Math.max(requests.take(1), tokens.take(promptTokens + 200));
@@ -153,19 +158,6 @@ final class Desk implements EventLoop.Handler {
     }
     waiting.due = System.nanoTime() + DRIP_NANOS;
     timers.add(waiting);
-  }
-
-  /** The article with the prompt around it; also where content is a list of parts. */
-  private static String firstUserMessage(String body) {
-    for (JsonNode message : JSON.readTree(body).path("messages")) {
-      if (message.path("role").asString("").equals("user")) {
-        JsonNode content = message.path("content");
-        return content.isString()
-            ? content.stringValue()
-            : content.path(0).path("text").asString("");
-      }
-    }
-    return "";
   }
 
   /** FNV-1a with a finish that spreads it over all bits. */

@@ -38,25 +38,26 @@ final class Replies {
     Connection connection = waiting.connection;
     switch (fault) {
       case RATE_LIMIT -> limited(connection, retryAfter);
-      case RATE_LIMIT_SECONDS -> error(connection, 429, seconds(), "rate_limit_exceeded");
-      case RATE_LIMIT_DATE -> error(connection, 429, date(), "rate_limit_exceeded");
-      case RATE_LIMIT_BARE -> error(connection, 429, "", "rate_limit_exceeded");
-      case NO_MONEY -> error(connection, 429, "", "insufficient_quota");
-      case INTERNAL -> error(connection, 500, "", "server_error");
-      case OVERLOADED -> error(connection, 503, seconds(), "overloaded");
-      case OVERLOADED_529 -> error(connection, 529, "", "overloaded");
-      case UNAUTHORIZED -> error(connection, 401, "", "wrong key: " + connection.authorization);
-      case NO_MODEL -> error(connection, 404, "", "model_not_found");
-      case BAD_REQUEST -> error(connection, 400, "", "invalid_value");
-      case CONTEXT -> error(connection, 400, "", "context_length_exceeded");
-      case NO_SCHEMA -> error(connection, 400, "", "response_format is not supported");
-      case LIMIT_NAME -> error(connection, 400, "", "use max_completion_tokens");
+      case RATE_LIMIT_SECONDS -> error(connection, fault, 429, seconds(), "rate_limit_exceeded");
+      case RATE_LIMIT_DATE -> error(connection, fault, 429, date(), "rate_limit_exceeded");
+      case RATE_LIMIT_BARE -> error(connection, fault, 429, "", "rate_limit_exceeded");
+      case NO_MONEY -> error(connection, fault, 429, "", "insufficient_quota");
+      case INTERNAL -> error(connection, fault, 500, "", "server_error");
+      case OVERLOADED -> error(connection, fault, 503, seconds(), "overloaded");
+      case OVERLOADED_529 -> error(connection, fault, 529, "", "overloaded");
+      case UNAUTHORIZED ->
+          error(connection, fault, 401, "", "wrong key: " + connection.authorization);
+      case NO_MODEL -> error(connection, fault, 404, "", "model_not_found");
+      case BAD_REQUEST -> error(connection, fault, 400, "", "invalid_value");
+      case CONTEXT -> error(connection, fault, 400, "", "context_length_exceeded");
+      case NO_SCHEMA -> error(connection, fault, 400, "", "response_format is not supported");
+      case LIMIT_NAME -> error(connection, fault, 400, "", "use max_completion_tokens");
       case RESET -> connection.reset();
       case HANG, DRIP -> connection.close();
       case CUT -> cut(connection, good);
       case HTML -> html(connection);
-      case EMPTY -> send(connection, 200, "", ScriptedAnswer.empty(waiting.number));
-      case REFUSAL -> send(connection, 200, "", ScriptedAnswer.refusal(waiting));
+      case EMPTY -> send(connection, 200, "", connection.protocol.empty(waiting));
+      case REFUSAL -> send(connection, 200, "", connection.protocol.refusal(waiting));
       case FILTER -> reply(waiting, "", "content_filter");
       case LENGTH -> reply(waiting, ScriptedAnswer.spoilt(fault, good), "length");
       case TRUNCATED, SCHEMA, FENCED -> reply(waiting, ScriptedAnswer.spoilt(fault, good), "stop");
@@ -68,7 +69,7 @@ final class Replies {
     String headers =
         "Retry-After: %.0f\r\nretry-after-ms: %.0f\r\n"
             .formatted(Math.ceil(seconds), Math.ceil(seconds * 1000));
-    error(connection, 429, headers, "rate_limit_exceeded");
+    error(connection, Fault.RATE_LIMIT, 429, headers, "rate_limit_exceeded");
   }
 
   private String seconds() {
@@ -92,14 +93,19 @@ final class Replies {
     connection.send(200, "", "text/html", "<html><body><h1>Bad gateway</h1></body></html>");
   }
 
-  private void error(Connection connection, int status, String headers, String code)
+  private void error(Connection connection, Fault fault, int status, String headers, String code)
       throws IOException {
-    send(connection, status, headers, ScriptedAnswer.error("error", code, "Scripted: " + code));
+    Protocol.Failure failure = connection.protocol.failure(fault, status, code);
+    send(connection, failure.status(), headers, failure.body());
   }
 
   private void reply(Waiting waiting, String content, String finish) throws IOException {
     stats.tokens += waiting.promptTokens + content.length() / 3;
-    send(waiting.connection, 200, "", ScriptedAnswer.completion(waiting, content, finish));
+    send(
+        waiting.connection,
+        200,
+        "",
+        waiting.connection.protocol.completion(waiting, content, finish));
   }
 
   void send(Connection connection, int status, String headers, String body) throws IOException {

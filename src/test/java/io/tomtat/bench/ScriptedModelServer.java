@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Loopback stand-in for an OpenAI-compatible server, for load and fault tests, in this process or,
- * by {@link #main}, in one of its own.
+ * Loopback stand-in for the providers' services, for load and fault tests, in this process or, by
+ * {@link #main}, in one of its own.
  *
  * <p>One selector thread serves every connection; a waiting request costs one object in a timer
  * queue, so that thousands may wait at once.
@@ -35,10 +35,11 @@ import tools.jackson.databind.json.JsonMapper;
  * An article may carry a script of its own: {@code [[fault:reset*2,schema*1]]}. It is known by its
  * request's first user message, over repairs and restarts.
  *
- * <p>{@code POST /v1/chat/completions}, {@code GET /v1/models}, {@code GET /stats}, {@code POST
- * /reset}. Stats: {@code repeats} = requests beyond an article's first; {@code paid_repeats} = the
- * same over billable answers; {@code wasted} = billable answers whose client had hung up; {@code
- * best_ms} = the shortest time in which the observed maximum of workers could have been served.
+ * <p>{@code POST /v1/chat/completions} and what else {@link Protocol} knows, {@code GET
+ * /v1/models}, {@code GET /stats}, {@code POST /reset}. Stats: {@code repeats} = requests beyond an
+ * article's first; {@code paid_repeats} = the same over billable answers; {@code wasted} = billable
+ * answers whose client had hung up; {@code best_ms} = the shortest time in which the observed
+ * maximum of workers could have been served.
  */
 public final class ScriptedModelServer implements AutoCloseable {
 
@@ -75,6 +76,11 @@ public final class ScriptedModelServer implements AutoCloseable {
     return "http://127.0.0.1:%d/v1".formatted(loop.port());
   }
 
+  /** The base URL for another provider's protocol. */
+  public String baseUrl(Protocol protocol) {
+    return "http://127.0.0.1:%d%s".formatted(loop.port(), protocol.base);
+  }
+
   /** The counts so far, asked for over HTTP. */
   public JsonNode stats() {
     return statsOf(baseUrl());
@@ -94,7 +100,7 @@ public final class ScriptedModelServer implements AutoCloseable {
             .build());
   }
 
-  /** Every Authorization header that came, empty for none. */
+  /** Every header with a key that came, empty for none. */
   public Set<String> authorizations() {
     return Set.copyOf(desk.authorizations);
   }

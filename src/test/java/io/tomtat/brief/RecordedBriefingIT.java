@@ -73,7 +73,17 @@ class RecordedBriefingIT {
   private Briefer briefer() {
     ModelSettings settings =
         new ModelSettings(
-            Provider.RECORDED, "", null, null, 8, Duration.ofSeconds(5), null, null, 4000, true, "");
+            Provider.RECORDED,
+            "",
+            null,
+            null,
+            8,
+            Duration.ofSeconds(5),
+            null,
+            null,
+            4000,
+            true,
+            "");
     Clock clock = Clock.systemUTC();
     Ledger ledger =
         new Ledger(

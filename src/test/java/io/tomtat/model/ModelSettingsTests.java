@@ -97,16 +97,14 @@ class ModelSettingsTests {
         "anthropic | 100    | less than the 1024 tokens"
       })
   void refusesThinkingThatTheProviderCannotBeTold(String provider, String thinking, String words) {
-    Map<String, String> settings =
-        Map.of("provider", provider, "name", "m", "thinking", thinking);
+    Map<String, String> settings = Map.of("provider", provider, "name", "m", "thinking", thinking);
     assertThatThrownBy(() -> bind(settings)).hasStackTraceContaining(words);
   }
 
   @Test
   void refusesATemperatureForAnAnthropicModelThatThinks() {
     Map<String, String> settings =
-        Map.of(
-            "provider", "anthropic", "name", "m", "thinking", "low", "temperature", "0.2");
+        Map.of("provider", "anthropic", "name", "m", "thinking", "low", "temperature", "0.2");
     assertThatThrownBy(() -> bind(settings)).hasStackTraceContaining("set model.thinking: off");
   }
 

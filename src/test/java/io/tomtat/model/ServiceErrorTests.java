@@ -2,6 +2,7 @@ package io.tomtat.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,5 +83,25 @@ class ServiceErrorTests {
       })
   void aboutTheFormNotWhenTheTextIsToBlame(String body) {
     assertThat(ServiceError.of(body).aboutTheForm()).isFalse();
+  }
+
+  @Test
+  void readsWhatGoogleHidesInDetails() {
+    ServiceError error =
+        ServiceError.of(
+            """
+            {"error": {"code": 429, "status": "RESOURCE_EXHAUSTED", "message": "Quota exceeded", "details": [
+              {"violations": [{"quotaId": "GenerateRequestsPerMinutePerProject"}]}, {"retryDelay": "34.07s"}]}}
+            """);
+    assertThat(error).hasToString("RESOURCE_EXHAUSTED: Quota exceeded");
+    assertThat(error.retryDelay()).isEqualTo(Duration.ofMillis(34_070));
+    assertThat(error.dayIsOver()).isFalse();
+  }
+
+  @Test
+  void badKeyInAnInvalidRequest() {
+    String body =
+        "{\"error\":{\"code\":400,\"status\":\"INVALID_ARGUMENT\",\"message\":\"API key not valid.\"}}";
+    assertThat(ServiceError.of(body).badKey()).isTrue();
   }
 }
