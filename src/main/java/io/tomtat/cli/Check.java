@@ -5,6 +5,7 @@ import io.tomtat.job.Explanation;
 import io.tomtat.job.JobFile;
 import io.tomtat.job.JobFileException;
 import io.tomtat.job.JobFiles;
+import io.tomtat.model.ModelSettings;
 import io.tomtat.model.Models;
 import io.tomtat.source.FolderSource;
 import io.tomtat.source.KnownDocuments;
@@ -24,7 +25,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at all that a run of a job needs, without calling a model and without writing a row; goes
+ * Looks at all that a run of a job needs, without a call that costs and without writing a row; goes
  * on after a problem.
  */
 final class Check {
@@ -34,8 +35,11 @@ final class Check {
   private final List<String> problems = new ArrayList<>();
   private @Nullable String keyProblem;
 
-  private Check(Surroundings surroundings) {
+  private final boolean asksService;
+
+  private Check(Surroundings surroundings, boolean asksService) {
     this.surroundings = surroundings;
+    this.asksService = asksService;
   }
 
   /**
@@ -54,13 +58,17 @@ final class Check {
     }
   }
 
-  static Findings of(Surroundings surroundings, String job) {
-    Check check = new Check(surroundings);
+  /**
+   * @param asksService whether the model's service is asked for the model's name
+   */
+  static Findings of(Surroundings surroundings, String job, boolean asksService) {
+    Check check = new Check(surroundings, asksService);
     JobFile file = check.tried(() -> surroundings.jobFile(job));
     if (file != null) {
       check.file(file);
-      check.prompt(file);
+      Prompt prompt = check.prompt(file);
       check.model(file);
+      check.service(file, prompt);
     }
     check.home(file);
     check.database(file, JobFiles.nameOf(job));
@@ -73,7 +81,7 @@ final class Check {
     fact("zone", file.settings().zone());
   }
 
-  private void prompt(JobFile file) {
+  private @Nullable Prompt prompt(JobFile file) {
     Prompt prompt =
         tried(
             () ->
@@ -86,6 +94,7 @@ final class Check {
           "%,d terms, %,d of the bundled ones overridden"
               .formatted(description.glossaryRows(), description.overrides()));
     }
+    return prompt;
   }
 
   private void model(JobFile file) {
@@ -101,6 +110,24 @@ final class Check {
       } else {
         keyProblem = words(e);
       }
+    }
+  }
+
+  private void service(JobFile file, @Nullable Prompt prompt) {
+    ModelSettings model = file.settings().model();
+    if (model.recorded()) {
+      return;
+    }
+    fact("", model.abilities());
+    if (asksService && keyProblem == null) {
+      Models.Environment environment = surroundings.environment()::get;
+      String answer =
+          tried(() -> file.open(() -> Models.inquire(model, environment, surroundings.clock())));
+      fact("", answer == null ? "the service refuses it, see below" : answer);
+    }
+    if (prompt != null) {
+      // In money as soon as there is a list of prices.
+      fact("100 articles", Expected.of(100, prompt).words());
     }
   }
 

@@ -5,11 +5,12 @@ import io.tomtat.job.NoSuchJobException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
     name = "check",
-    description = "Say what a run would use, and whether it can start. Calls no model.",
+    description = "Say what a run would use, and whether it can start. Costs nothing.",
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -17,6 +18,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "JOB", description = "A job file, or the name of one under jobs/.")
   private String job = "";
+
+  @Option(names = "--no-model", description = "Do not ask the model's service for the model.")
+  private boolean noModel;
 
   CheckCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -27,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
    */
   @Override
   public Integer call() {
-    Check.Findings findings = Check.of(surroundings, job);
+    Check.Findings findings = Check.of(surroundings, job, !noModel);
     findings.facts().forEach(surroundings.out()::println);
     List<String> problems = findings.all();
     problems.forEach(problem -> surroundings.err().println("tomtat: " + problem));

@@ -90,7 +90,7 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private void sayWhatIsToDo() {
-    Check.Findings findings = Check.of(surroundings, name);
+    Check.Findings findings = Check.of(surroundings, name, false);
     findings.problems().forEach(each -> surroundings.err().println("Still to do: " + each));
     if (findings.keyProblem() != null) {
       surroundings.err().println("Note: " + findings.keyProblem());

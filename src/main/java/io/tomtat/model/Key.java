@@ -48,8 +48,7 @@ final class Key {
     if (variables.isEmpty()) {
       return "without a key";
     }
-    boolean set =
-        variables.stream().map(environment::get).anyMatch(s -> s != null && !s.isBlank());
+    boolean set = variables.stream().map(environment::get).anyMatch(s -> s != null && !s.isBlank());
     return "key from %s, which is %s"
         .formatted(String.join(" or ", variables), set ? "set" : "not set");
   }

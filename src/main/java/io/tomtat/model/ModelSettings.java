@@ -93,6 +93,16 @@ public record ModelSettings(
     return all;
   }
 
+  /** Which of the provider's abilities are used, for people. */
+  public String abilities() {
+    String schema =
+        strictSchema ? "answer's form enforced by the service" : "answer's form asked for in words";
+    String thought =
+        thinking == null ? "thinking as the model does by itself" : "thinking " + thinking;
+    return "%s; %s; %s; at most %,d tokens an answer"
+        .formatted(schema, provider.caching(), thought, maxOutputTokens);
+  }
+
   /** The recipe of this model with a prompt. */
   public Recipe recipe(String prompt, Hash promptHash) {
     SortedMap<String, String> all = parameters();

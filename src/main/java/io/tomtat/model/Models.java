@@ -40,6 +40,17 @@ public final class Models {
             Key.describe(settings, environment));
   }
 
+  /**
+   * Asks the service for the model's name, which costs nothing.
+   *
+   * @return what it says, in words
+   * @throws PersonNeededException if a run would be refused
+   * @throws InterruptedCallException if the thread is interrupted
+   */
+  public static String inquire(ModelSettings settings, Environment environment, Clock clock) {
+    return new Inquiry(settings, Key.of(settings, environment), clock).answer();
+  }
+
   private static String count(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return "%,d replies".formatted(files.filter(f -> f.toString().endsWith(".json")).count());

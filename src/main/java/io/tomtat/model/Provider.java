@@ -49,6 +49,15 @@ public enum Provider {
     return keyVariables;
   }
 
+  /** What becomes of the part of the prompt that is always the same, for people. */
+  String caching() {
+    return switch (this) {
+      case ANTHROPIC -> "prompt cache asked for";
+      case OPENAI, GEMINI -> "prompt cache left to the service";
+      case MISTRAL, OLLAMA, RECORDED -> "no prompt cache told of";
+    };
+  }
+
   /** As the job file writes it. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

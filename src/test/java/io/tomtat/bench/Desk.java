@@ -67,6 +67,11 @@ final class Desk implements EventLoop.Handler {
       case "GET /v1/models" ->
           connection.send(
               200, "", Replies.JSON_TYPE, "{\"object\":\"list\",\"data\":[{\"id\":\"stub\"}]}");
+      case "GET /v1/models/stub",
+          "GET /v1beta/models/stub",
+          "GET /mistral/v1/models/stub",
+          "POST /api/show" ->
+          model(connection, incoming);
       default -> {
         Optional<Protocol> protocol = Protocol.of(incoming.target());
         if (protocol.isPresent()) {
@@ -78,6 +83,14 @@ final class Desk implements EventLoop.Handler {
         }
       }
     }
+  }
+
+  private void model(Connection connection, Connection.Incoming incoming) throws IOException {
+    authorizations.add(incoming.authorization());
+    boolean good = !incoming.authorization().endsWith("revoked");
+    String wrong =
+        ScriptedAnswer.error("error", "bad_key", "wrong key: " + incoming.authorization());
+    connection.send(good ? 200 : 401, "", Replies.JSON_TYPE, good ? "{\"id\":\"stub\"}" : wrong);
   }
 
   private void reset(Connection connection) throws IOException {
