@@ -89,12 +89,12 @@ public final class Prompt {
   }
 
   /** The same for every article, so that a provider can cache it. */
-  String system() {
+  public String system() {
     return system.strip();
   }
 
   /** The message for one article. Braces in the article's own text are left alone. */
-  String message(PendingVersion item) {
+  public String message(PendingVersion item) {
     Metadata known = item.version().metadata();
     List<Sentence> sentences = item.version().sentences();
     return template

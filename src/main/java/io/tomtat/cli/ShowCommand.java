@@ -40,6 +40,9 @@ final class ShowCommand implements Callable<Integer> {
   @Option(names = "--job", paramLabel = "JOB", description = "Where several jobs have it.")
   private @Nullable String job;
 
+  @Option(names = "--raw", description = "Also the prompt and the replies, word for word.")
+  private boolean raw;
+
   ShowCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -59,8 +62,15 @@ final class ShowCommand implements Callable<Integer> {
               .formatted(what, job == null ? "" : " in job '" + job + "'"));
     }
     requireOneJob(found);
-    found.forEach(each -> each.print(surroundings.out(), surroundings.columns()));
+    found.forEach(this::print);
     return Exit.DONE.code();
+  }
+
+  private void print(ShownArticle article) {
+    article.print(surroundings.out(), surroundings.columns());
+    if (raw) {
+      new RawTexts(surroundings).print(article);
+    }
   }
 
   /** Names of jobs that lead to them: the main one first, then the demo's, if it may be meant. */
@@ -107,7 +117,8 @@ final class ShowCommand implements Callable<Integer> {
             .filter(state -> state.article().equals(article))
             .findFirst()
             .orElse(null),
-        records.calls(article));
+        records.calls(article),
+        records.raw(article));
   }
 
   private BriefingId id() {

@@ -7,6 +7,7 @@ import io.tomtat.article.Version;
 import io.tomtat.report.ArticleText;
 import io.tomtat.report.SideBySide;
 import io.tomtat.store.ArticleRecords.CallLine;
+import io.tomtat.store.ArticleRecords.Raw;
 import io.tomtat.store.ArticleRecords.State;
 import java.io.PrintStream;
 import java.time.temporal.ChronoUnit;
@@ -24,7 +25,8 @@ record ShownArticle(
     Article article,
     @Nullable PublishedBriefing briefing,
     @Nullable State state,
-    List<CallLine> calls) {
+    List<CallLine> calls,
+    List<Raw> raw) {
 
   void print(PrintStream out, int width) {
     if (briefing != null) {

@@ -48,6 +48,16 @@ public final class ArticleRecords {
       @Nullable BigDecimal costUsd,
       boolean recorded) {}
 
+  /**
+   * What one call brought.
+   *
+   * @param recipe hash of the request recipe
+   * @param newest whether it was about the newest version
+   * @param reply as it came; null if none did, or if its time was over
+   */
+  public record Raw(
+      int attempt, String purpose, String recipe, boolean newest, @Nullable String reply) {}
+
   public ArticleRecords(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
@@ -91,6 +101,31 @@ public final class ArticleRecords {
         .param("source", article.source())
         .param("uri", article.uri())
         .query((row, n) -> call(row))
+        .list();
+  }
+
+  /** The replies for an article, of all its versions, in the order of {@link #calls}. */
+  public List<Raw> raw(Article article) {
+    return jdbc.sql(
+            """
+            select c.attempt, c.purpose, c.recipe, c.version_id = a.version_id as newest, c.reply
+              from call c
+              join version v on v.id = c.version_id
+              join article a on a.id = v.article_id
+             where a.job = :job and a.source = :source and a.uri = :uri
+             order by c.id
+            """)
+        .param("job", article.job())
+        .param("source", article.source())
+        .param("uri", article.uri())
+        .query(
+            (row, n) ->
+                new Raw(
+                    row.getInt("attempt"),
+                    row.getString("purpose"),
+                    row.getString("recipe"),
+                    row.getBoolean("newest"),
+                    row.getString("reply")))
         .list();
   }
 
