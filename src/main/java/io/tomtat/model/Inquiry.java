@@ -1,5 +1,6 @@
 package io.tomtat.model;
 
+import io.tomtat.article.Article;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a service whether it knows the model, by a request that no provider bills. */
 final class Inquiry {
+
+  /** An inquiry is about no article; what is refused is the model. */
+  private static final Article NO_ARTICLE = new Article("check", "check", "check");
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int SHOWN = 10;
@@ -88,7 +92,7 @@ final class Inquiry {
   }
 
   private String refused(Exchange.Response response) {
-    Sent sent = diagnosis.of(response, false);
+    Sent sent = diagnosis.of(response, NO_ARTICLE);
     if (sent instanceof Sent.PersonNeeded person) {
       throw new PersonNeededException(person.what());
     }

@@ -31,7 +31,6 @@ final class ServiceModel implements Model {
   private final Diagnosis diagnosis;
   private final Exchange exchange;
 
-
   ServiceModel(ModelSettings settings, Key key, Clock clock) {
     this.settings = settings;
     this.key = key;
