@@ -112,8 +112,15 @@ class ProvidersTests {
                         p,
                         "no-money",
                         p == Protocol.GEMINI ? "day's quota is used up" : "no money is left"),
-                    arguments(p, "no-schema", "model.strict-schema: false"),
-                    arguments(p, "400", "check the settings under model")));
+                    arguments(p, "no-schema", "model.strict-schema: false")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void holdsABadRequestAgainstItsArticle(Protocol protocol) {
+    assertThat(model(protocol).send(fault("400")))
+        .isInstanceOfSatisfying(
+            GiveUp.class, end -> assertThat(end.reason()).isEqualTo(Reason.REFUSED));
   }
 
   @Test
