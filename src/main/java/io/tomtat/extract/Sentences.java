@@ -30,7 +30,7 @@ final class Sentences {
 
   /** Before these a single letter ends a sentence: {@code ở 4 độ C. Cây chết}. */
   private static final Pattern LETTER_AS_NAME =
-      Pattern.compile("(?iu).*\\b(độ|vitamin|hạng|nhóm|loại|lớp|khối|bảng) \\p{Lu}$");
+      Pattern.compile("(?iu).*(?<!\\p{L})(độ|vitamin|hạng|nhóm|loại|lớp|khối|bảng) \\p{Lu}$");
 
   /** The number of an item: {@code 1. Về kinh tế}, {@code II. Kết quả}. */
   private static final Pattern ITEM_NUMBER = Pattern.compile("\\d{1,2}(\\.\\d{1,2})*|[IVX]{1,4}");
