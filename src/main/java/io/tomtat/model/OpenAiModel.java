@@ -36,6 +36,8 @@ final class OpenAiModel implements Model {
   private final Diagnosis diagnosis;
   private final Exchange exchange;
 
+  private volatile RateLimits limits = RateLimits.UNKNOWN;
+
   /** OpenAI's newer models refuse max_tokens; most compatible servers know nothing else. */
   private volatile boolean completionTokens;
 
@@ -60,6 +62,19 @@ final class OpenAiModel implements Model {
       return arrived(tape, said, Finish.REFUSAL, billed(tape), start);
     } catch (RuntimeException e) {
       return failed(tape, newName, request.article(), e);
+    } finally {
+      heed(tape.response());
+    }
+  }
+
+  @Override
+  public RateLimits limits() {
+    return limits;
+  }
+
+  private void heed(Exchange.@Nullable Response response) {
+    if (response != null) {
+      limits = RateLimits.of(response.headers());
     }
   }
 
@@ -132,7 +147,7 @@ final class OpenAiModel implements Model {
       return diagnosis.nonsense(response);
     } else if (!newName && wantsNewName(response)) {
       completionTokens = true;
-      return new TryAgain(Trouble.SERVICE, "the service wants max_completion_tokens", null);
+      return new TryAgain(Trouble.FORM, "the service wants max_completion_tokens", null);
     } else {
       return diagnosis.of(response, article);
     }

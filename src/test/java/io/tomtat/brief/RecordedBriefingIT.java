@@ -73,7 +73,20 @@ class RecordedBriefingIT {
   private Briefer briefer() {
     ModelSettings settings =
         new ModelSettings(
-            Provider.RECORDED, "", null, null, 8, Duration.ofSeconds(5), null, 4000, true, "");
+            Provider.RECORDED,
+            "",
+            null,
+            null,
+            8,
+            Duration.ofSeconds(5),
+            null,
+            4000,
+            true,
+            "",
+            null,
+            null,
+            null,
+            Duration.ofMinutes(15));
     Clock clock = Clock.systemUTC();
     Ledger ledger =
         new Ledger(
