@@ -16,9 +16,10 @@ public final class Settings {
     return of(baseUrl, keyVariable, deadline, strictSchema, PaceSettings.NONE);
   }
 
-  /** With limits, as a provider states them. */
-  static ModelSettings of(String baseUrl, PaceSettings pace) {
-    return of(baseUrl, null, Duration.ofSeconds(10), true, pace);
+  /** With requests a minute as the provider states them, null for none. */
+  public static ModelSettings paced(String baseUrl, Integer requestsPerMinute, Duration deadline) {
+    PaceSettings pace = new PaceSettings(requestsPerMinute, null, null);
+    return of(baseUrl, null, deadline, true, pace);
   }
 
   private static ModelSettings of(
