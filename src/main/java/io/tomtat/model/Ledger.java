@@ -3,7 +3,6 @@ package io.tomtat.model;
 import io.tomtat.article.Call;
 import io.tomtat.article.Call.Purpose;
 import io.tomtat.article.Hash;
-import io.tomtat.article.Pass;
 import io.tomtat.article.PendingVersion;
 import io.tomtat.article.Recipe;
 import io.tomtat.article.Reply;
@@ -13,8 +12,6 @@ import io.tomtat.model.Sent.PersonNeeded;
 import io.tomtat.model.Sent.Settled;
 import io.tomtat.model.Sent.TryAgain;
 import io.tomtat.store.Calls;
-import io.tomtat.store.Fence;
-import io.tomtat.store.FenceLostException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Optional;
@@ -30,29 +27,25 @@ public final class Ledger {
   private final Calls calls;
   private final Model model;
   private final ModelSettings settings;
-  private final Pass pass;
-  private final Fence fence;
+  private final Budget budget;
   private final Retries retries;
   private final Clock clock;
 
-  public Ledger(
-      Calls calls, Model model, ModelSettings settings, Pass pass, Fence fence, Clock clock) {
-    this(calls, model, settings, pass, fence, new Retries(), clock);
+  public Ledger(Calls calls, Model model, ModelSettings settings, Budget budget, Clock clock) {
+    this(calls, model, settings, budget, new Retries(), clock);
   }
 
   Ledger(
       Calls calls,
       Model model,
       ModelSettings settings,
-      Pass pass,
-      Fence fence,
+      Budget budget,
       Retries retries,
       Clock clock) {
     this.calls = calls;
     this.model = model;
     this.settings = settings;
-    this.pass = pass;
-    this.fence = fence;
+    this.budget = budget;
     this.retries = retries;
     this.clock = clock;
   }
@@ -69,7 +62,9 @@ public final class Ledger {
    * @throws PersonNeededException if no request will go through until somebody acts
    * @throws ServiceDownException if the service gives no answer for too long
    * @throws InterruptedCallException if the thread is interrupted
-   * @throws FenceLostException if another run holds the job
+   * @throws BudgetReachedException if the request could go beyond a budget
+   * @throws ReadyByException if its reply could come too late
+   * @throws io.tomtat.store.FenceLostException if another run holds the job
    */
   public Settled ask(
       PendingVersion item, int attempt, Purpose purpose, Recipe recipe, Request request) {
@@ -84,9 +79,9 @@ public final class Ledger {
     return settings;
   }
 
-  /** What a call costs: nothing if recorded, else null, for the price is not known. */
-  public @Nullable BigDecimal costUsd() {
-    return settings.recorded() ? BigDecimal.ZERO : null;
+  /** What all calls for a version's take have cost, repairs included; null if not known. */
+  public @Nullable BigDecimal costUsd(PendingVersion item) {
+    return budget.costUsd(item);
   }
 
   private Call call(
@@ -102,23 +97,23 @@ public final class Ledger {
         settings.recorded());
   }
 
-  /** One request: intent, send, reply. Budget and pacing will stand between the first two. */
+  /** One request: budget and intent, send, reply. */
   private Sent attempt(Call call, Request request) {
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedCallException();
     }
-    calls.intend(pass, fence, call, clock.instant());
+    budget.intend(call, request);
     Sent sent = model.send(request);
     if (sent instanceof Arrived arrived) {
       keep(call, arrived.reply());
     } else {
-      calls.fail(call, words(sent));
+      budget.fail(call, sent, words(sent));
     }
     return sent;
   }
 
   private void keep(Call call, Reply reply) {
-    Persistence.commit(() -> calls.arrive(call, reply, costUsd(), clock.instant()));
+    Persistence.commit(() -> budget.settle(call, reply));
   }
 
   private static String words(Sent failed) {

@@ -11,6 +11,7 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
+import dev.langchain4j.model.openai.OpenAiTokenUsage;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import io.tomtat.article.Article;
@@ -117,7 +118,8 @@ final class OpenAiModel implements Model {
     diagnosis.answered();
     int status = Objects.requireNonNull(tape.response()).status();
     Duration latency = Duration.ofNanos(System.nanoTime() - start);
-    return new Arrived(new Reply(text, finish, tokens.input(), tokens.output(), status, latency));
+    return new Arrived(
+        new Reply(text, finish, tokens.input(), tokens.cached(), tokens.output(), status, latency));
   }
 
   private Sent failed(Tape tape, boolean newName, Article article, RuntimeException e) {
@@ -159,20 +161,30 @@ final class OpenAiModel implements Model {
   }
 
   /** Null where the service does not say. */
-  private record Tokens(@Nullable Integer input, @Nullable Integer output) {}
+  private record Tokens(
+      @Nullable Integer input, @Nullable Integer cached, @Nullable Integer output) {}
 
   private static Tokens tokens(ChatResponse response) {
     TokenUsage usage = response.tokenUsage();
     return usage == null
-        ? new Tokens(null, null)
-        : new Tokens(usage.inputTokenCount(), usage.outputTokenCount());
+        ? new Tokens(null, null, null)
+        : new Tokens(usage.inputTokenCount(), cached(usage), usage.outputTokenCount());
+  }
+
+  private static @Nullable Integer cached(TokenUsage usage) {
+    return usage instanceof OpenAiTokenUsage own && own.inputTokensDetails() != null
+        ? own.inputTokensDetails().cachedTokens()
+        : null;
   }
 
   /** LangChain4j's exception for a refusal drops the usage; a refusal is paid for all the same. */
   private static Tokens billed(Tape tape) {
     JsonNode usage =
         JsonMapper.shared().readTree(Objects.requireNonNull(tape.response()).body()).path("usage");
-    return new Tokens(number(usage.path("prompt_tokens")), number(usage.path("completion_tokens")));
+    return new Tokens(
+        number(usage.path("prompt_tokens")),
+        number(usage.path("prompt_tokens_details").path("cached_tokens")),
+        number(usage.path("completion_tokens")));
   }
 
   private static @Nullable Integer number(JsonNode node) {

@@ -4,13 +4,17 @@ import io.tomtat.article.Article;
 import io.tomtat.article.Pass;
 import io.tomtat.article.PendingVersion;
 import io.tomtat.article.Version;
+import io.tomtat.model.Budget.Terms;
+import io.tomtat.store.Budgets;
 import io.tomtat.store.Calls;
 import io.tomtat.store.Fence;
 import io.tomtat.store.TestDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -47,6 +51,11 @@ public final class LedgerDatabase implements BeforeAllCallback, AfterAllCallback
     return database.dataSource();
   }
 
+  /** Outside the pool, for a lock. */
+  public Connection dedicated() {
+    return database.database().dedicated();
+  }
+
   /** As a lost network would. */
   public void disconnectAll() throws SQLException {
     database.disconnectAll();
@@ -57,7 +66,18 @@ public final class LedgerDatabase implements BeforeAllCallback, AfterAllCallback
     Clock clock = Clock.systemUTC();
     Model model = Models.open(settings, Path.of("."), variable -> null, clock);
     Retries atOnce = new Retries(Patience.USUAL, time -> {}, () -> 0.5);
-    return new Ledger(calls(), model, settings, PASS, FENCE, atOnce, clock);
+    return new Ledger(calls(), model, settings, budget(settings, FENCE), atOnce, clock);
+  }
+
+  /** Without a limit or a price. */
+  public Budget budget(ModelSettings settings, Fence fence) {
+    Terms terms = Terms.none(ZoneId.of("Asia/Ho_Chi_Minh"));
+    return budget(settings, terms, PASS, fence);
+  }
+
+  public Budget budget(ModelSettings settings, Terms terms, Pass pass, Fence fence) {
+    Budgets budgets = new Budgets(JdbcClient.create(dataSource()));
+    return new Budget(calls(), budgets, settings, terms, pass, fence, Clock.systemUTC());
   }
 
   public Calls calls() {

@@ -1,7 +1,6 @@
 package io.tomtat.model;
 
 import static io.tomtat.model.LedgerDatabase.FENCE;
-import static io.tomtat.model.LedgerDatabase.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -175,7 +174,8 @@ class LedgerIT {
 
   private Ledger ledger(Fence fence) {
     Retries atOnce = new Retries(Patience.USUAL, time -> {}, () -> 0.5);
-    return new Ledger(DB.calls(), this::send, SETTINGS, PASS, fence, atOnce, Clock.systemUTC());
+    Budget budget = DB.budget(SETTINGS, fence);
+    return new Ledger(DB.calls(), this::send, SETTINGS, budget, atOnce, Clock.systemUTC());
   }
 
   private Sent send(Request request) {
