@@ -22,8 +22,7 @@ final class StepLog implements StepExecutionListener {
   /**
    * @param expected how many items a step will bring, -1 if nobody knows
    */
-  StepLog(
-      Runs runs, Pass pass, Fence fence, Nightly nightly, ToIntFunction<String> expected) {
+  StepLog(Runs runs, Pass pass, Fence fence, Nightly nightly, ToIntFunction<String> expected) {
     this.runs = runs;
     this.pass = pass;
     this.fence = fence;
