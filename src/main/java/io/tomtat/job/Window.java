@@ -5,10 +5,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
@@ -18,23 +17,30 @@ import org.springframework.batch.infrastructure.item.ItemReader;
  * as they are done; results wait until they are released. A permit for each item from its reading
  * to its release bounds the memory.
  *
+ * <p>An item that must be tried later leaves its worker free and waits with its permit; when it is
+ * due, it goes before new ones.
+ *
  * <p>A failing reader or processor closes the intake; what is under way finishes.
  */
 final class Window<I, O> {
 
   private final ItemReader<I> reader;
   private final ItemProcessor<I, O> processor;
+  private final Function<Throwable, @Nullable Duration> delay;
   private final Size size;
   private final String name;
 
-  private final Semaphore permits;
-  private final ReentrantLock reading = new ReentrantLock();
   private final ReentrantLock state = new ReentrantLock();
   private final Condition changed = state.newCondition();
+  private final Condition work = state.newCondition();
   private final Deque<O> results = new ArrayDeque<>();
+  private final Delayed<I> delayed = new Delayed<>();
   private final List<Thread> workers = new ArrayList<>();
-  private final AtomicBoolean intakeOpen = new AtomicBoolean(true);
+  private int permits;
   private int running;
+  private boolean reading;
+  private boolean exhausted;
+  private boolean closed;
   private volatile boolean abandoned;
   private @Nullable Throwable failure;
 
@@ -57,12 +63,27 @@ final class Window<I, O> {
     }
   }
 
+  /** A window in which every failure closes the intake. */
   Window(String name, ItemReader<I> reader, ItemProcessor<I, O> processor, Size size) {
+    this(name, reader, processor, failure -> null, size);
+  }
+
+  /**
+   * @param delay of a processor's exception: after how long the item is to be processed again, from
+   *     its start; null if it is a failure
+   */
+  Window(
+      String name,
+      ItemReader<I> reader,
+      ItemProcessor<I, O> processor,
+      Function<Throwable, @Nullable Duration> delay,
+      Size size) {
     this.name = name;
     this.reader = reader;
     this.processor = processor;
+    this.delay = delay;
     this.size = size;
-    this.permits = new Semaphore(size.bound());
+    this.permits = size.bound();
   }
 
   /**
@@ -104,22 +125,24 @@ final class Window<I, O> {
 
   /** Lets go of the first results: they are safe elsewhere. */
   void release(int count) {
-    state.lock();
-    try {
-      for (int i = 0; i < count; i++) {
-        results.removeFirst();
-      }
-    } finally {
-      state.unlock();
-    }
-    permits.release(count);
+    locked(
+        () -> {
+          for (int i = 0; i < count; i++) {
+            results.removeFirst();
+          }
+          permits += count;
+          work.signalAll();
+        });
   }
 
-  /** No further item is read. */
+  /** No further item is begun; those that wait to be tried again are dropped. */
   void closeIntake() {
-    if (intakeOpen.compareAndSet(true, false)) {
-      permits.release(size.workers()); // wakes those who wait for room; they find it closed
-    }
+    locked(
+        () -> {
+          closed = true;
+          delayed.clear();
+          work.signalAll();
+        });
   }
 
   /** Interrupts what is under way, once; its items count as never started. */
@@ -164,8 +187,8 @@ final class Window<I, O> {
 
   private void work() {
     try {
-      while (intakeOpen.get() && takeOne()) {
-        // takeOne does it all
+      for (I item = next(); item != null; item = next()) {
+        process(item);
       }
     } catch (Throwable e) {
       if (!abandoned) {
@@ -176,66 +199,107 @@ final class Window<I, O> {
     }
   }
 
-  /** False when there is nothing left to read. */
-  private boolean takeOne() throws Exception {
-    permits.acquire();
-    I item = read();
-    if (item == null) {
-      return false;
-    }
-    O result = processor.process(item);
-    if (result == null) {
-      permits.release();
-    } else {
-      put(result);
-    }
-    return true;
-  }
-
-  /** After the end or a failure nobody reads on. */
-  private @Nullable I read() throws Exception {
-    reading.lockInterruptibly();
-    I item = null;
+  /** An item that is due, else a new one; null when there will be nothing to do for this worker. */
+  private @Nullable I next() throws Exception {
+    state.lockInterruptibly();
     try {
-      item = intakeOpen.get() ? reader.read() : null;
-      return item;
-    } finally {
-      if (item == null) {
-        closeIntake();
+      I item = delayed.takeDue();
+      while (item == null && !closed && !(exhausted && delayed.isEmpty())) {
+        if (mayRead()) {
+          item = read();
+        } else {
+          work.awaitNanos(delayed.left());
+          item = delayed.takeDue();
+        }
       }
-      reading.unlock();
-    }
-  }
-
-  private void put(O result) {
-    state.lock();
-    try {
-      results.addLast(result);
-      changed.signalAll();
+      work.signal(); // one at a time is woken to read, and wakes the next
+      return item;
     } finally {
       state.unlock();
     }
+  }
+
+  private boolean mayRead() {
+    return !reading && !exhausted && permits > 0;
+  }
+
+  /** Lets others go on meanwhile. After the end or a failure nobody reads on. */
+  private @Nullable I read() throws Exception {
+    I item = null;
+    reading = true;
+    state.unlock();
+    try {
+      item = reader.read();
+      return item;
+    } finally {
+      state.lock();
+      reading = false;
+      exhausted = item == null;
+      permits -= item == null ? 0 : 1;
+      if (exhausted) {
+        work.signalAll();
+      }
+    }
+  }
+
+  private void process(I item) throws Exception {
+    try {
+      keep(processor.process(item));
+    } catch (Exception e) {
+      Duration wait = delay.apply(e);
+      if (wait == null) {
+        throw e;
+      }
+      later(item, wait);
+    }
+  }
+
+  private void keep(@Nullable O result) {
+    locked(
+        () -> {
+          if (result == null) {
+            permits++;
+          } else {
+            results.addLast(result);
+            changed.signalAll();
+          }
+        });
+  }
+
+  private void later(I item, Duration wait) {
+    locked(
+        () -> {
+          if (!closed) {
+            delayed.add(item, wait);
+            work.signal(); // it may be the first to be due
+          }
+        });
   }
 
   private void fail(Throwable e) {
-    state.lock();
-    try {
-      if (failure == null) {
-        failure = e;
-      } else if (failure != e) {
-        failure.addSuppressed(e);
-      }
-    } finally {
-      state.unlock();
-    }
+    locked(
+        () -> {
+          if (failure == null) {
+            failure = e;
+          } else if (failure != e) {
+            failure.addSuppressed(e);
+          }
+        });
     closeIntake();
   }
 
   private void leave() {
+    locked(
+        () -> {
+          running--;
+          changed.signalAll();
+        });
+  }
+
+  private void locked(Runnable change) {
     state.lock();
     try {
-      running--;
-      changed.signalAll();
+      change.run();
     } finally {
       state.unlock();
     }

@@ -60,7 +60,7 @@ final class Flight {
 
   InFlightTasklet<Integer, String> tasklet() {
     return new InFlightTasklet<>(
-        new Window<>(NAME, reader, processor, size),
+        new Window<>(NAME, reader, processor, Later::of, size),
         table,
         new DurableTransaction(table.transactions(), patience, stop::graceIsOver),
         (row, refusal) -> "rejected " + row,

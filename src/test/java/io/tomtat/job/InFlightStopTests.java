@@ -50,6 +50,27 @@ class InFlightStopTests {
     assertThat(numbers.count()).isEqualTo(2);
   }
 
+  @Test
+  void dropsWhatWaitsForLaterAtOnce() throws Exception {
+    CountDownLatch putOff = new CountDownLatch(1);
+    Flight flight =
+        new Flight(table)
+            .reader(Numbers.to(1))
+            .processor(
+                n -> {
+                  putOff.countDown();
+                  throw new Later(Duration.ofHours(1));
+                })
+            .stop(stop);
+    Background<StepExecution> run = Background.of(flight::run);
+    putOff.await();
+
+    stop.request("SIGTERM");
+
+    assertThat(run.result().getExitStatus()).isEqualTo(ExitStatus.STOPPED);
+    assertThat(table.rows()).isEmpty();
+  }
+
   /** Many times: a worker that starts too early is not always quick enough to read. */
   @RepeatedTest(50)
   void readsNothingWhenAskedToStopBeforeTheStart() throws Exception {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,6 +78,23 @@ class InFlightTaskletTests {
     assertFailedWith(step, failure);
     assertThat(table.rows()).contains("1").doesNotContain("2");
     assertThat(numbers.count()).isEqualTo(2);
+  }
+
+  @Test
+  void writesOnceWhatWasPutOff() throws Exception {
+    Set<Integer> seen = ConcurrentHashMap.newKeySet();
+    flight
+        .reader(Numbers.to(100))
+        .processor(
+            n -> {
+              if (seen.add(n)) {
+                throw new Later(Duration.ofNanos(n));
+              }
+              return n.toString();
+            });
+
+    assertThat(flight.run().getWriteCount()).isEqualTo(100);
+    assertThat(table.rows()).containsExactlyInAnyOrder(numbers(1, 100));
   }
 
   @Test

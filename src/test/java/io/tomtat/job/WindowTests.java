@@ -8,6 +8,8 @@ import io.tomtat.job.Window.Size;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -186,6 +188,107 @@ class WindowTests {
   }
 
   @Test
+  void anItemForLaterFreesItsWorker() throws Exception {
+    open(Numbers.to(3), laterOnce(LONG, 1), new Size(1, 2, LONG));
+
+    assertThat(window.peek(LONG)).containsExactly("2", "3");
+    window.release(2);
+    assertThat(window.drained()).isFalse();
+  }
+
+  @Test
+  void anItemThatIsDueGoesBeforeNewOnes() throws Exception {
+    open(Numbers.to(4), laterOnce(Duration.ZERO, 2), new Size(1, 4, LONG));
+
+    assertThat(window.peek(LONG)).containsExactly("1", "2", "3", "4");
+  }
+
+  @Test
+  void waitsForTheNextDueItemWhenThereIsNothingElse() throws Exception {
+    open(Numbers.to(3), laterOnce(SHORT, 1, 2, 3), new Size(2, 3, SHORT));
+
+    assertThat(drain()).containsExactlyInAnyOrder("1", "2", "3");
+  }
+
+  @Test
+  void itemsForLaterCountAgainstTheBound() throws Exception {
+    Size size = new Size(2, 1, SHORT);
+    Numbers numbers = Numbers.endless();
+    ItemProcessor<Integer, String> never =
+        n -> {
+          throw new Later(LONG);
+        };
+    open(numbers, never, size);
+    awaitRead(numbers, size.bound());
+    awaitWaiting(size.workers());
+
+    assertThat(numbers.count()).isEqualTo(size.bound());
+  }
+
+  @Test
+  void closeIntakeDropsWhatWaitsForLater() throws Exception {
+    open(Numbers.to(2), laterOnce(LONG, 1), new Size(1, 1, SHORT));
+    assertThat(window.peek(LONG)).containsExactly("2");
+
+    window.closeIntake();
+
+    assertThat(drain()).containsExactly("2");
+    assertThat(window.failure()).isNull();
+  }
+
+  @Test
+  void closeIntakeDropsWhatIsPutOffAfterIt() throws Exception {
+    Gate gate = Gate.holding(1);
+    ItemProcessor<Integer, String> process =
+        n -> {
+          gate.process(n);
+          throw new Later(Duration.ZERO);
+        };
+    open(Numbers.endless(), process, new Size(1, 1, SHORT));
+    gate.awaitArrival(1);
+
+    window.closeIntake();
+    gate.letThrough(1);
+
+    assertThat(drain()).isEmpty();
+  }
+
+  @Test
+  void aFailureDropsWhatWaitsForLater() throws Exception {
+    ItemProcessor<Integer, String> process =
+        n -> {
+          throw n == 1 ? new Later(LONG) : new IllegalStateException("no money left");
+        };
+    open(Numbers.endless(), process, new Size(1, 1, SHORT));
+
+    assertThat(drain()).isEmpty();
+    assertThat(window.failure()).hasMessage("no money left");
+  }
+
+  @Test
+  void abandonDropsWhatWaitsForLater() throws Exception {
+    open(Numbers.to(1), laterOnce(LONG, 1), new Size(2, 1, SHORT));
+    awaitWaiting(2);
+
+    window.abandon();
+
+    assertThat(drain()).isEmpty();
+    assertThat(window.failure()).isNull();
+  }
+
+  /** Puts these numbers off when they come for the first time. */
+  private static ItemProcessor<Integer, String> laterOnce(Duration wait, Integer... numbers) {
+    Set<Integer> left = ConcurrentHashMap.newKeySet();
+    left.addAll(List.of(numbers));
+    return n -> {
+      if (left.remove(n)) {
+        throw new Later(wait);
+      }
+      return n.toString();
+    };
+  }
+
+  @Test
   void openTwice() {
     open(Numbers.to(1), Gate.open(), new Size(1, 1, SHORT));
 
@@ -203,7 +306,7 @@ class WindowTests {
 
   private void open(
       ItemReader<Integer> reader, ItemProcessor<Integer, String> processor, Size size) {
-    window = new Window<>("window", reader, processor, size);
+    window = new Window<>("window", reader, processor, Later::of, size);
     window.open();
   }
 
@@ -233,7 +336,7 @@ class WindowTests {
   private static long waiting() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(t -> t.getName().startsWith("window-"))
-        .filter(t -> t.getState() == Thread.State.WAITING)
+        .filter(t -> t.getState() == Thread.State.TIMED_WAITING)
         .count();
   }
 }
