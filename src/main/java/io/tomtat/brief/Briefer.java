@@ -56,6 +56,7 @@ public final class Briefer {
   /**
    * The whole article is sent.
    *
+   * @throws io.tomtat.model.TryLaterException if the version is to be briefed again after a while
    * @throws io.tomtat.model.PersonNeededException if no request will go through until somebody acts
    * @throws io.tomtat.model.ServiceDownException if the service gives no answer for too long
    * @throws io.tomtat.model.InterruptedCallException if the thread is interrupted

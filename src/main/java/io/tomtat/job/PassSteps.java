@@ -14,6 +14,7 @@ import io.tomtat.extract.ExtractSettings;
 import io.tomtat.extract.Extractor;
 import io.tomtat.job.RunOptions.Step;
 import io.tomtat.model.Ledger;
+import io.tomtat.model.TryLaterException;
 import io.tomtat.report.EditionFiles;
 import io.tomtat.source.FolderSource;
 import io.tomtat.source.Seen;
@@ -130,6 +131,7 @@ final class PassSteps {
             "brief",
             pending::next,
             item -> new Settled(item, briefer.brief(item)),
+            e -> e instanceof TryLaterException later ? later.after() : null,
             new Window.Size(nightly.settings().model().concurrency(), BRIEF_BATCH, LINGER));
     Outcomes outcomes = new Outcomes(jdbc, pass, nightly.clock());
     return tasklet(

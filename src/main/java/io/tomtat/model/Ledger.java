@@ -17,6 +17,7 @@ import io.tomtat.store.Fence;
 import io.tomtat.store.FenceLostException;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,13 @@ public final class Ledger {
   private final ModelSettings settings;
   private final Pass pass;
   private final Fence fence;
-  private final Retries retries;
+  private final Gate gate;
   private final Clock clock;
+  private final Instant begun;
 
   public Ledger(
       Calls calls, Model model, ModelSettings settings, Pass pass, Fence fence, Clock clock) {
-    this(calls, model, settings, pass, fence, new Retries(), clock);
+    this(calls, model, settings, pass, fence, new Gate(settings), clock);
   }
 
   Ledger(
@@ -46,15 +48,16 @@ public final class Ledger {
       ModelSettings settings,
       Pass pass,
       Fence fence,
-      Retries retries,
+      Gate gate,
       Clock clock) {
     this.calls = calls;
     this.model = model;
     this.settings = settings;
     this.pass = pass;
     this.fence = fence;
-    this.retries = retries;
+    this.gate = gate;
     this.clock = clock;
+    this.begun = clock.instant();
   }
 
   /** Must be called before the first question under this recipe. */
@@ -63,9 +66,11 @@ public final class Ledger {
   }
 
   /**
-   * A reply that arrived before for the same question is given again, unpaid.
+   * A reply that arrived before for the same question is given again, unpaid: a conversation that
+   * has to wait may be begun anew.
    *
    * @param attempt from 1 within the version's take
+   * @throws TryLaterException if the same question is to be asked again after a while
    * @throws PersonNeededException if no request will go through until somebody acts
    * @throws ServiceDownException if the service gives no answer for too long
    * @throws InterruptedCallException if the thread is interrupted
@@ -74,10 +79,10 @@ public final class Ledger {
   public Settled ask(
       PendingVersion item, int attempt, Purpose purpose, Recipe recipe, Request request) {
     Call call = call(item, attempt, purpose, recipe.hash(), request);
-    Optional<Reply> known = calls.reuse(call);
+    Optional<Reply> known = calls.reuse(call, begun);
     return known.isPresent()
         ? new Arrived(known.get())
-        : retries.settle(() -> attempt(call, request));
+        : gate.pass(call, request, model::limits, () -> attempt(call, request));
   }
 
   public ModelSettings settings() {
@@ -102,7 +107,7 @@ public final class Ledger {
         settings.recorded());
   }
 
-  /** One request: intent, send, reply. Budget and pacing will stand between the first two. */
+  /** One request: intent, send, reply. */
   private Sent attempt(Call call, Request request) {
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedCallException();

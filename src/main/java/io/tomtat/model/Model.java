@@ -9,4 +9,9 @@ public interface Model {
    * @throws InterruptedCallException if the thread is interrupted; the request is cancelled then
    */
   Sent send(Request request);
+
+  /** What the service said of its limits with its newest reply. */
+  default RateLimits limits() {
+    return RateLimits.UNKNOWN;
+  }
 }

@@ -28,6 +28,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param strictSchema false: the schema goes into the prompt, for servers that know no
  *     response_format
  * @param replies recorded only: the folder of replies, relative to the job file's base
+ * @param requestsPerMinute as the provider states it; null: learned from the service's replies
+ * @param tokensPerMinute of input and output together; likewise
+ * @param outputTokensPerMinute for providers that limit the output by itself
+ * @param patience with a service that answers no call, until the run ends resumable
  */
 public record ModelSettings(
     Provider provider,
@@ -40,7 +44,11 @@ public record ModelSettings(
     @Nullable String thinking,
     @DefaultValue("4000") int maxOutputTokens,
     @DefaultValue("true") boolean strictSchema,
-    @Nullable String replies) {
+    @Nullable String replies,
+    @Nullable Integer requestsPerMinute,
+    @Nullable Integer tokensPerMinute,
+    @Nullable Integer outputTokensPerMinute,
+    @DefaultValue("15m") Duration patience) {
 
   /**
    * @throws IllegalArgumentException naming key, reason and remedy
@@ -78,6 +86,13 @@ public record ModelSettings(
         provider == Provider.RECORDED
             ? "model.replies is missing; name the folder of recorded replies"
             : "model.replies goes with provider: recorded only; remove it");
+    checkLimit("requests-per-minute", requestsPerMinute);
+    checkLimit("tokens-per-minute", tokensPerMinute);
+    checkLimit("output-tokens-per-minute", outputTokensPerMinute);
+    require(
+        patience.compareTo(Duration.ofSeconds(1)) >= 0
+            && patience.compareTo(Duration.ofHours(24)) <= 0,
+        "model.patience: %s is not between 1s and 24h".formatted(patience));
   }
 
   /** What decides an answer besides messages, schema, model and limit. */
@@ -140,6 +155,17 @@ public record ModelSettings(
         provider != Provider.ANTHROPIC || temperature == null || thinking.off(),
         "model.temperature: anthropic takes none from a model that thinks; remove it or set model.thinking: off");
     return thinking.toString();
+  }
+
+  PaceSettings pace() {
+    return new PaceSettings(requestsPerMinute, tokensPerMinute, outputTokensPerMinute);
+  }
+
+  private static void checkLimit(String key, @Nullable Integer limit) {
+    require(
+        limit == null || limit >= 1,
+        "model.%s: %d is not a limit; write a number above 0, or leave it out"
+            .formatted(key, limit));
   }
 
   private static void checkUrl(@Nullable String url) {

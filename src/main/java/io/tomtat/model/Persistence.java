@@ -16,7 +16,7 @@ final class Persistence {
     commit(work, time -> Thread.sleep(time.toMillis()));
   }
 
-  static void commit(Runnable work, Retries.Sleeper sleeper) {
+  static void commit(Runnable work, Sleeper sleeper) {
     boolean interrupted = Thread.interrupted();
     try {
       for (int tries = 1; !done(work, tries); tries++) {
@@ -41,7 +41,7 @@ final class Persistence {
     }
   }
 
-  private static boolean interruptedWhile(Retries.Sleeper sleeper, int tries) {
+  private static boolean interruptedWhile(Sleeper sleeper, int tries) {
     Duration time = Duration.ofMillis(100L << Math.min(tries, 10));
     try {
       sleeper.sleep(time.compareTo(LONGEST) < 0 ? time : LONGEST);

@@ -1,106 +1,89 @@
 package io.tomtat.model;
 
+import io.tomtat.article.Call;
+import io.tomtat.article.Reason;
+import io.tomtat.model.RetryPolicy.Tries;
+import io.tomtat.model.Sent.GiveUp;
 import io.tomtat.model.Sent.PersonNeeded;
 import io.tomtat.model.Sent.Settled;
-import io.tomtat.model.Sent.Trouble;
 import io.tomtat.model.Sent.TryAgain;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The one place that sends again: waits longer after each failure, never less than the service asks
- * for, and not for ever.
- */
+/** The one place that decides what follows a request that was sent. */
 final class Retries {
 
-  /** Waits; a test's only writes down how long. */
-  @FunctionalInterface
-  interface Sleeper {
-    void sleep(Duration time) throws InterruptedException;
-  }
-
-  private final Patience patience;
-  private final Sleeper sleeper;
+  private final RetryPolicy policy;
+  private final Breaker breaker;
   private final DoubleSupplier random;
-
-  Retries() {
-    this(
-        Patience.USUAL,
-        time -> Thread.sleep(time.toMillis() + 1),
-        () -> ThreadLocalRandom.current().nextDouble());
-  }
+  private final Map<Call, Tries> open = new ConcurrentHashMap<>();
 
   /**
    * @param random from 0 to 1, for the jitter
    */
-  Retries(Patience patience, Sleeper sleeper, DoubleSupplier random) {
-    this.patience = patience;
-    this.sleeper = sleeper;
+  Retries(RetryPolicy policy, Breaker breaker, DoubleSupplier random) {
+    this.policy = policy;
+    this.breaker = breaker;
     this.random = random;
   }
 
   /**
-   * Tries until the request is settled.
-   *
+   * @throws TryLaterException if the call is to be tried again
    * @throws PersonNeededException if no request will go through until somebody acts
-   * @throws ServiceDownException if patience is over
-   * @throws InterruptedCallException if the thread is interrupted
+   * @throws ServiceDownException if the service gave no answer for longer than the patience
    */
-  Settled settle(Supplier<Sent> attempt) {
-    Duration waited = Duration.ZERO;
-    int failures = 0;
-    for (int tries = 1; ; tries++) {
-      Sent sent = attempt.get();
-      if (sent instanceof Settled settled) {
-        return settled;
-      }
-      TryAgain again = tryAgain(sent);
-      failures += again.trouble() == Trouble.RATE_LIMIT ? 0 : 1;
-      Duration wait = longer(backoff(tries), again.notBefore());
-      waited = waited.plus(wait);
-      if (failures >= patience.failures() || waited.compareTo(patience.waiting()) > 0) {
-        throw new ServiceDownException(down(again, tries, wait), failures);
-      }
-      pause(wait);
-    }
-  }
-
-  private static TryAgain tryAgain(Sent sent) {
-    if (sent instanceof PersonNeeded person) {
+  Settled follow(Call call, Sent sent) {
+    if (sent instanceof Settled settled) {
+      breaker.answered();
+      open.remove(call);
+      return settled;
+    } else if (sent instanceof PersonNeeded person) {
       throw new PersonNeededException(person.what());
+    } else {
+      return again(call, (TryAgain) sent);
     }
-    return (TryAgain) sent;
   }
 
-  /** Exponential with jitter: between half of it and all of it. */
-  private Duration backoff(int tries) {
-    long longest = patience.longest().toMillis();
-    long full = Math.min(longest, patience.first().toMillis() << Math.min(tries - 1, 20));
-    return Duration.ofMillis((long) (full * (0.5 + 0.5 * random.getAsDouble())));
+  private Settled again(Call call, TryAgain again) {
+    Tries before = open.computeIfAbsent(call, c -> Tries.none(breaker.answers()));
+    Tries tries = note(before, again);
+    open.put(call, tries);
+    return policy.over(tries) ? over(call, again, tries) : later(again, tries);
   }
 
-  /** Waiters on the same Retry-After must not all come back at the same moment. */
-  private Duration longer(Duration backoff, @Nullable Duration asked) {
-    if (asked == null) {
-      return backoff;
+  /**
+   * A rate limit costs no try, nor does a form that the service wants, nor a failure while the
+   * service is down: none of them is the article's.
+   */
+  private Tries note(Tries tries, TryAgain again) {
+    return switch (again.trouble()) {
+      case FORM -> tries;
+      case RATE_LIMIT -> {
+        breaker.limited(again);
+        yield tries.limited();
+      }
+      case SERVICE, CONNECTION, DEADLINE, NONSENSE ->
+          breaker.failed(again, tries.failures() == 0) ? tries.failed() : tries.limited();
+    };
+  }
+
+  /** The service answered others meanwhile: then it is the article that it cannot do. */
+  private Settled over(Call call, TryAgain again, Tries tries) {
+    if (breaker.answers() == tries.answersBefore()) {
+      open.put(call, new Tries(0, tries.all(), tries.answersBefore()));
+      breaker.trip();
+      return later(again, tries);
     }
-    Duration spread = Duration.ofMillis((long) (250 * random.getAsDouble()));
-    return asked.compareTo(backoff) > 0 ? asked.plus(spread) : backoff;
+    open.remove(call);
+    return new GiveUp(
+        Reason.REFUSED,
+        "the service failed on it %d times; last: %s".formatted(tries.failures(), again.detail()));
   }
 
-  private static String down(TryAgain last, int tries, Duration wait) {
-    return "The model's service gives no answer (tries: %d; last: %s; next wait: %d s). Run the same command again later; what is done stays done."
-        .formatted(tries, last.detail(), wait.toSeconds());
-  }
-
-  private void pause(Duration wait) {
-    try {
-      sleeper.sleep(wait);
-    } catch (InterruptedException e) {
-      throw InterruptedCallException.keepingInterrupt();
-    }
+  private Settled later(TryAgain again, Tries tries) {
+    Duration pause = policy.pause(again, tries, random.getAsDouble());
+    throw new TryLaterException(pause, again.detail());
   }
 }

@@ -41,6 +41,8 @@ public sealed interface Sent {
     CONNECTION,
     /** The call's deadline passed before the last byte was there. */
     DEADLINE,
+    /** The service wants the request in another form, and gets it at once. */
+    FORM,
     /** 200 with something else than an answer: HTML, no choices. */
     NONSENSE
   }

@@ -7,15 +7,15 @@ public final class ServiceDownException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final int failures;
+  private final long answers;
 
-  ServiceDownException(String what, int failures) {
+  ServiceDownException(String what, long answers) {
     super(CleanText.of(what)); // it ends up in tables that take no NUL
-    this.failures = failures;
+    this.answers = answers;
   }
 
-  /** How many tries of one call failed, rate limits not counted. */
-  public int failures() {
-    return failures;
+  /** How many calls were answered before, in this start. */
+  public long answers() {
+    return answers;
   }
 }

@@ -30,6 +30,7 @@ final class ServiceModel implements Model {
   private final Dialect dialect;
   private final Diagnosis diagnosis;
   private final Exchange exchange;
+  private volatile RateLimits limits = RateLimits.UNKNOWN;
 
   ServiceModel(ModelSettings settings, Key key, Clock clock) {
     this.settings = settings;
@@ -48,6 +49,19 @@ final class ServiceModel implements Model {
       return answered(tape, response.aiMessage().text(), start);
     } catch (RuntimeException e) {
       return failed(tape, request.article(), start, e);
+    } finally {
+      heed(tape.response());
+    }
+  }
+
+  @Override
+  public RateLimits limits() {
+    return limits;
+  }
+
+  private void heed(Exchange.@Nullable Response response) {
+    if (response != null) {
+      limits = RateLimits.of(response.headers());
     }
   }
 
@@ -111,7 +125,7 @@ final class ServiceModel implements Model {
     } else if (response.successful()) {
       return spoilt(tape, response, start);
     } else if (response.status() == 400 && learns(tape, response)) {
-      return new TryAgain(Trouble.SERVICE, "the service wants to be asked in other words", null);
+      return new TryAgain(Trouble.FORM, "the service wants to be asked in other words", null);
     } else {
       return diagnosis.of(response, article);
     }

@@ -62,18 +62,24 @@ public final class Calls {
                 .update());
   }
 
-  /** The reply that arrived for this call, counted as reused; empty if none did. */
-  public Optional<Reply> reuse(Call call) {
+  /**
+   * The reply that arrived for this call; empty if none did. It counts as reused if it arrived
+   * before this start, not if a conversation that had to wait is merely begun anew.
+   *
+   * @param start of the run's present start
+   */
+  public Optional<Reply> reuse(Call call, Instant start) {
     return commit(
         () ->
             sql.sql(
                     """
-                    update call set reused = reused + 1
+                    update call set reused = reused + case when arrived_at < :start then 1 else 0 end
                     where version_id = :version and take = :take and attempt = :attempt
                       and request_hash = :request and arrived_at is not null
                     returning reply, finish_reason, input_tokens, output_tokens, http_status, latency_ms
                     """)
                 .params(key(call))
+                .param("start", Timestamp.from(start))
                 .query((row, number) -> reply(row))
                 .optional());
   }

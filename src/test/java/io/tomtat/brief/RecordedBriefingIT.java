@@ -83,7 +83,11 @@ class RecordedBriefingIT {
             null,
             4000,
             true,
-            "");
+            "",
+            null,
+            null,
+            null,
+            Duration.ofMinutes(15));
     Clock clock = Clock.systemUTC();
     Ledger ledger =
         new Ledger(

@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -25,6 +27,9 @@ public final class LedgerDatabase implements BeforeAllCallback, AfterAllCallback
   public static final Pass PASS = new Pass(1, "nightly", LocalDate.of(2026, 11, 22), 1);
   public static final Fence FENCE = new Fence("nightly", 7);
 
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  private final FakeTime time = new FakeTime();
   private final TestDatabase database = new TestDatabase();
 
   @Override
@@ -52,12 +57,25 @@ public final class LedgerDatabase implements BeforeAllCallback, AfterAllCallback
     database.disconnectAll();
   }
 
-  /** A ledger that does not wait between its tries. */
+  /** A ledger whose waiting takes no time; see {@link #patiently}. */
   public Ledger ledger(ModelSettings settings) {
-    Clock clock = Clock.systemUTC();
-    Model model = Models.open(settings, Path.of("."), variable -> null, clock);
-    Retries atOnce = new Retries(Patience.USUAL, time -> {}, () -> 0.5);
-    return new Ledger(calls(), model, settings, PASS, FENCE, atOnce, clock);
+    return ledger(Models.open(settings, Path.of("."), v -> null, CLOCK), settings, FENCE, time);
+  }
+
+  Ledger ledger(Model model, ModelSettings settings, Fence fence, Time pace) {
+    Gate gate = new Gate(settings, pace, () -> ThreadLocalRandom.current().nextDouble());
+    return new Ledger(calls(), model, settings, PASS, fence, gate, CLOCK);
+  }
+
+  /** Asks again, as a window would, until the question is settled. */
+  public <T> T patiently(Supplier<T> question) {
+    while (true) {
+      try {
+        return question.get();
+      } catch (TryLaterException e) {
+        time.sleep(e.after());
+      }
+    }
   }
 
   public Calls calls() {

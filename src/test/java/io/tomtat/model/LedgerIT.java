@@ -1,7 +1,6 @@
 package io.tomtat.model;
 
 import static io.tomtat.model.LedgerDatabase.FENCE;
-import static io.tomtat.model.LedgerDatabase.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,7 +26,6 @@ import io.tomtat.model.Sent.TryAgain;
 import io.tomtat.store.Fence;
 import io.tomtat.store.FenceLostException;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -80,6 +78,17 @@ class LedgerIT {
     assertThat(ask(FENCE)).isEqualTo(first);
     assertThat(sent).hasSize(1);
     assertThat(DB.rows(item)).singleElement().extracting("reused").isEqualTo(1);
+  }
+
+  @Test
+  void askCountsNoReuseWithinOneStart() {
+    script.add(arrived("{}"));
+    Ledger ledger = ledger(FENCE);
+    ledger.register(RECIPE);
+    ledger.ask(item, 1, Purpose.BRIEF, RECIPE, request());
+    ledger.ask(item, 1, Purpose.BRIEF, RECIPE, request());
+    assertThat(sent).hasSize(1);
+    assertThat(DB.rows(item)).singleElement().extracting("reused").isEqualTo(0);
   }
 
   @Test
@@ -170,12 +179,11 @@ class LedgerIT {
   private Settled ask(Fence fence) {
     Ledger ledger = ledger(fence);
     ledger.register(RECIPE);
-    return ledger.ask(item, 1, Purpose.BRIEF, RECIPE, request());
+    return DB.patiently(() -> ledger.ask(item, 1, Purpose.BRIEF, RECIPE, request()));
   }
 
   private Ledger ledger(Fence fence) {
-    Retries atOnce = new Retries(Patience.USUAL, time -> {}, () -> 0.5);
-    return new Ledger(DB.calls(), this::send, SETTINGS, PASS, fence, atOnce, Clock.systemUTC());
+    return DB.ledger(this::send, SETTINGS, fence, new FakeTime());
   }
 
   private Sent send(Request request) {

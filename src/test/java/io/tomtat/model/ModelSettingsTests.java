@@ -31,25 +31,36 @@ class ModelSettingsTests {
                 null,
                 4000,
                 true,
-                null));
+                null,
+                null,
+                null,
+                null,
+                Duration.ofMinutes(15)));
   }
 
   @Test
   void bindsEverySetting() {
     Map<String, String> all =
-        Map.of(
-            "provider", "openai",
-            "name", "qwen",
-            "base-url", "http://localhost:8000/v1",
-            "key-variable", "MY_KEY",
-            "concurrency", "64",
-            "call-deadline", "30s",
-            "temperature", "0.2",
-            "max-output-tokens", "2000",
-            "strict-schema", "false");
+        new HashMap<>(
+            Map.of(
+                "provider", "openai",
+                "name", "qwen",
+                "base-url", "http://localhost:8000/v1",
+                "key-variable", "MY_KEY",
+                "concurrency", "64",
+                "call-deadline", "30s",
+                "temperature", "0.2",
+                "max-output-tokens", "2000",
+                "strict-schema", "false"));
+    all.put("requests-per-minute", "500");
+    all.put("tokens-per-minute", "200000");
+    all.put("output-tokens-per-minute", "40000");
+    all.put("patience", "5m");
     ModelSettings settings = bind(all);
     assertThat(settings.concurrency()).isEqualTo(64);
     assertThat(settings.callDeadline()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(settings.pace()).isEqualTo(new PaceSettings(500, 200_000, 40_000));
+    assertThat(settings.patience()).isEqualTo(Duration.ofMinutes(5));
     assertThat(settings.parameters())
         .containsExactlyEntriesOf(
             new java.util.TreeMap<>(Map.of("temperature", "0.2", "strict-schema", "false")));
@@ -72,6 +83,8 @@ class ModelSettingsTests {
         "base-url      | file:///etc                | not a web address",
         "base-url      | https://me:pw@host/v1      | user name or password",
         "base-url      | https://host/v1?key=secret | after ? or #",
+        "requests-per-minute | 0                    | not a limit; write a number above 0",
+        "patience      | 10ms                       | not between 1s and 24h",
         "replies       | replies                    | provider: recorded only"
       })
   void refusesWithReasonAndRemedy(String key, String value, String words) {

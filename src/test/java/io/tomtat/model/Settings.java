@@ -2,7 +2,7 @@ package io.tomtat.model;
 
 import java.time.Duration;
 
-/** Settings for tests. */
+/** Model settings for tests. */
 public final class Settings {
 
   private Settings() {}
@@ -13,7 +13,13 @@ public final class Settings {
 
   public static ModelSettings of(
       String baseUrl, String keyVariable, Duration deadline, boolean strictSchema) {
-    return of(Provider.OPENAI, baseUrl, keyVariable, deadline, strictSchema, null);
+    return of(
+        Provider.OPENAI, baseUrl, keyVariable, deadline, strictSchema, null, PaceSettings.NONE);
+  }
+
+  /** With limits, as a provider states them. */
+  static ModelSettings of(String baseUrl, PaceSettings pace) {
+    return of(Provider.OPENAI, baseUrl, null, Duration.ofSeconds(10), true, null, pace);
   }
 
   static ModelSettings of(
@@ -23,6 +29,18 @@ public final class Settings {
       Duration deadline,
       boolean strictSchema,
       String thinking) {
+    return of(
+        provider, baseUrl, keyVariable, deadline, strictSchema, thinking, PaceSettings.NONE);
+  }
+
+  private static ModelSettings of(
+      Provider provider,
+      String baseUrl,
+      String keyVariable,
+      Duration deadline,
+      boolean strictSchema,
+      String thinking,
+      PaceSettings pace) {
     return new ModelSettings(
         provider,
         "stub",
@@ -34,6 +52,10 @@ public final class Settings {
         thinking,
         4000,
         strictSchema,
-        null);
+        null,
+        pace.requestsPerMinute(),
+        pace.tokensPerMinute(),
+        pace.outputTokensPerMinute(),
+        Duration.ofMinutes(15));
   }
 }
