@@ -67,6 +67,15 @@ public final class LedgerDatabase implements BeforeAllCallback, AfterAllCallback
     return new Ledger(calls(), model, settings, PASS, fence, gate, CLOCK);
   }
 
+  /**
+   * A ledger whose waiting takes a part of the time that it should.
+   *
+   * @param factor 1: as it should; 200: 200 s take 1 s
+   */
+  public Ledger ledger(Model model, ModelSettings settings, int factor) {
+    return ledger(model, settings, FENCE, new FastTime(factor));
+  }
+
   /** Asks again, as a window would, until the question is settled. */
   public <T> T patiently(Supplier<T> question) {
     while (true) {

@@ -17,9 +17,10 @@ public final class Settings {
         Provider.OPENAI, baseUrl, keyVariable, deadline, strictSchema, null, PaceSettings.NONE);
   }
 
-  /** With limits, as a provider states them. */
-  static ModelSettings of(String baseUrl, PaceSettings pace) {
-    return of(Provider.OPENAI, baseUrl, null, Duration.ofSeconds(10), true, null, pace);
+  /** With requests a minute as the provider states them, null for none. */
+  public static ModelSettings paced(String baseUrl, Integer requestsPerMinute, Duration deadline) {
+    PaceSettings pace = new PaceSettings(requestsPerMinute, null, null);
+    return of(Provider.OPENAI, baseUrl, null, deadline, true, null, pace);
   }
 
   static ModelSettings of(
