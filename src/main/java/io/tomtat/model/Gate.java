@@ -40,15 +40,23 @@ final class Gate {
    * Sends once, when it is the request's turn.
    *
    * @param limits what the service said of its limits last
+   * @param prepare what must be done first once it is its turn, such as writing down the intent
    * @throws TryLaterException if the call has to wait, before or after it was sent
    * @throws PersonNeededException if no request will go through until somebody acts
    * @throws ServiceDownException if the service gave no answer for longer than the patience
    * @throws InterruptedCallException if the thread is interrupted
    */
-  Settled pass(Call call, Request request, Supplier<RateLimits> limits, Supplier<Sent> send) {
+  Settled pass(
+      Call call,
+      Request request,
+      Supplier<RateLimits> limits,
+      Runnable prepare,
+      Supplier<Sent> send) {
     awaitService();
     try {
       Ticket ticket = pace.enter(request);
+      prepare.run();
+      pace.depart();
       Sent sent = send.get();
       pace.leave(ticket, sent, limits.get());
       return retries.follow(call, sent);

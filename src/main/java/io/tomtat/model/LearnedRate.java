@@ -24,7 +24,7 @@ final class LearnedRate {
   private static final double LONGEST_MEASURE = 10 * SECOND;
   private static final int REMEMBERED = 512;
 
-  private final Deque<Long> answers = new ArrayDeque<>();
+  private final Deque<Long> sent = new ArrayDeque<>();
   private double rate = Double.POSITIVE_INFINITY;
   private double base;
   private long grownAt;
@@ -40,15 +40,17 @@ final class LearnedRate {
     return rate;
   }
 
-  void answered(long now) {
-    answers.addLast(now);
-    if (answers.size() > REMEMBERED) {
-      answers.removeFirst();
+  /** A request goes out: unless it is limited, the service took it. */
+  void sent(long now) {
+    sent.addLast(now);
+    if (sent.size() > REMEMBERED) {
+      sent.removeFirst();
     }
   }
 
   /** One decrease for all that were sent before it. */
   void limited(long sentAt, long now) {
+    sent.pollLast();
     if (rate != Double.POSITIVE_INFINITY && sentAt - loweredAt < 0) {
       return;
     }
@@ -59,11 +61,11 @@ final class LearnedRate {
   }
 
   private double measured(long now) {
-    while (!answers.isEmpty() && now - answers.element() > LONGEST_MEASURE) {
-      answers.remove();
+    while (!sent.isEmpty() && now - sent.element() > LONGEST_MEASURE) {
+      sent.remove();
     }
-    return answers.isEmpty()
+    return sent.isEmpty()
         ? 0
-        : answers.size() / Math.max(SHORTEST_MEASURE, (double) (now - answers.element()));
+        : sent.size() / Math.max(SHORTEST_MEASURE, (double) (now - sent.element()));
   }
 }

@@ -82,7 +82,7 @@ public final class Ledger {
     Optional<Reply> known = calls.reuse(call, begun);
     return known.isPresent()
         ? new Arrived(known.get())
-        : gate.pass(call, request, model::limits, () -> attempt(call, request));
+        : gate.pass(call, request, model::limits, () -> intend(call), () -> send(call, request));
   }
 
   public ModelSettings settings() {
@@ -107,12 +107,14 @@ public final class Ledger {
         settings.recorded());
   }
 
-  /** One request: intent, send, reply. */
-  private Sent attempt(Call call, Request request) {
+  private void intend(Call call) {
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedCallException();
     }
     calls.intend(pass, fence, call, clock.instant());
+  }
+
+  private Sent send(Call call, Request request) {
     Sent sent = model.send(request);
     if (sent instanceof Arrived arrived) {
       keep(call, arrived.reply());

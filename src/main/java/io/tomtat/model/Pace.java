@@ -30,6 +30,7 @@ final class Pace {
   private final ReentrantLock turn = new ReentrantLock(true);
   private final LearnedRate learned = new LearnedRate();
   private final Meter requests;
+  private final Meter departures;
   private final Meter tokens;
   private final Meter output;
   private double told = Double.POSITIVE_INFINITY;
@@ -48,6 +49,7 @@ final class Pace {
     this.time = time;
     long now = time.nanos();
     requests = new Meter(now);
+    departures = new Meter(now);
     tokens = meter(stated.tokensPerMinute(), now);
     output = meter(stated.outputTokensPerMinute(), now);
     pausedUntil = now;
@@ -61,10 +63,34 @@ final class Pace {
    */
   Ticket enter(Request request) throws InterruptedException {
     Size size = estimate.of(request);
-    if (!limitless) {
+    if (limitless) {
+      count();
+    } else {
       awaitTurn(size);
     }
     return new Ticket(size, time.nanos());
+  }
+
+  /**
+   * The last moment before it is sent: those whom the database held up meanwhile must not go out
+   * all at once.
+   */
+  void depart() throws InterruptedException {
+    for (Duration wait = departure(); !wait.isZero(); wait = departure()) {
+      time.sleep(wait);
+    }
+  }
+
+  private synchronized Duration departure() {
+    long wait = departures.wait(1, time.nanos());
+    if (wait == 0) {
+      departures.take(1);
+    }
+    return Duration.ofNanos(wait);
+  }
+
+  private synchronized void count() {
+    learned.sent(time.nanos());
   }
 
   private void awaitTurn(Size size) throws InterruptedException {
@@ -95,6 +121,7 @@ final class Pace {
     wait = Math.max(wait, tokens.wait(size.all(), now));
     wait = Math.max(wait, output.wait(size.output(), now));
     if (wait <= 0) {
+      learned.sent(now);
       requests.take(1);
       tokens.take(size.all());
       output.take(size.output());
@@ -106,7 +133,6 @@ final class Pace {
   synchronized void leave(Ticket ticket, Sent sent, RateLimits limits) {
     long now = time.nanos();
     if (sent instanceof Arrived arrived) {
-      learned.answered(now);
       correct(ticket.size(), estimate.learn(ticket.size(), arrived.reply()));
     } else if (sent instanceof TryAgain again && again.trouble() == Trouble.RATE_LIMIT) {
       learned.limited(ticket.sentAt(), now);
@@ -148,7 +174,9 @@ final class Pace {
   private void adjust(long now) {
     Integer limit = stated.requestsPerMinute();
     double allowed = limit == null ? told : Meter.perMinute(limit);
-    requests.rate(Math.min(allowed, learned.rate(now)), now);
+    double rate = Math.min(allowed, learned.rate(now));
+    requests.rate(rate, now);
+    departures.rate(rate, now);
     limitless =
         pausedUntil - now <= 0 && requests.limitless() && tokens.limitless() && output.limitless();
   }

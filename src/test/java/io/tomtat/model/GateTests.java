@@ -143,6 +143,7 @@ class GateTests {
             call(11),
             REQUEST,
             () -> RateLimits.UNKNOWN,
+            () -> {},
             () -> {
               assertThat(putOffElsewhere(12)).isPositive();
               return ARRIVED;
@@ -161,6 +162,7 @@ class GateTests {
                     call(11),
                     REQUEST,
                     () -> RateLimits.UNKNOWN,
+                    () -> {},
                     () -> {
                       throw new InterruptedCallException();
                     }))
@@ -235,6 +237,7 @@ class GateTests {
         call(call),
         REQUEST,
         () -> RateLimits.UNKNOWN,
+        () -> {},
         () -> {
           sent++;
           return answer;
