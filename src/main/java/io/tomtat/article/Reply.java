@@ -36,6 +36,13 @@ public record Reply(
     this(text, finish, inputTokens, null, outputTokens, httpStatus, latency);
   }
 
+  /** Null where the service does not say. */
+  public @Nullable Usage usage() {
+    return inputTokens == null || outputTokens == null
+        ? null
+        : new Usage(inputTokens, cachedTokens == null ? 0 : cachedTokens, outputTokens);
+  }
+
   /** Why the model ended its answer. */
   public enum Finish {
     STOP,

@@ -15,6 +15,8 @@ import io.tomtat.article.Recipe;
 import io.tomtat.article.Reply;
 import io.tomtat.article.Reply.Finish;
 import io.tomtat.article.Sentence;
+import io.tomtat.article.Usage;
+import io.tomtat.article.Version;
 import io.tomtat.model.Ledger;
 import io.tomtat.model.ModelSettings;
 import io.tomtat.model.Request;
@@ -34,6 +36,7 @@ public final class Briefer {
   /** About 50,000 tokens: more is no news article, and few models read it with care. */
   static final int LONGEST_ARTICLE = 150_000;
 
+  private static final int LONGEST_REPAIR = 1_500;
   private static final int SHOWN_PROBLEMS = 3;
   private static final int SHOWN_REFUSAL = 300;
 
@@ -63,14 +66,46 @@ public final class Briefer {
    * @throws io.tomtat.store.FenceLostException if another run holds the job
    */
   public Outcome brief(PendingVersion item) {
-    int length =
-        item.version().sentences().stream().map(Sentence::text).mapToInt(String::length).sum();
+    int length = length(item.version());
     if (length > LONGEST_ARTICLE) {
       return new NotBriefed(
           Reason.TOO_LONG,
           "%,d characters; %,d are sent at most".formatted(length, LONGEST_ARTICLE));
     }
     return new Conversation(item).outcome();
+  }
+
+  private static int length(Version version) {
+    return version.sentences().stream().map(Sentence::text).mapToInt(String::length).sum();
+  }
+
+  /** Whether the version is short enough to be sent. */
+  public static boolean takes(Version version) {
+    return length(version) <= LONGEST_ARTICLE;
+  }
+
+  /** The first request for a version: it holds the whole article. */
+  public static Request request(Prompt prompt, PendingVersion item, ModelSettings settings) {
+    return new Request(
+        item.article(),
+        List.of(
+            new Message(Role.SYSTEM, prompt.system()),
+            new Message(Role.USER, prompt.message(item))),
+        AnswerSchema.SCHEMA,
+        AnswerSchema.TEXT,
+        settings.maxOutputTokens());
+  }
+
+  /**
+   * What the conversation about a version may take at most: an answer that is cut, one of twice the
+   * length, and a repair that carries that answer and up to 20 findings.
+   *
+   * @param first what the first request may take
+   */
+  public static Usage worst(Usage first) {
+    long longer = 2 * first.output();
+    long repair = first.input() + 2 * longer + LONGEST_REPAIR;
+    return first.plus(new Usage(first.input(), 0, longer)).plus(new Usage(repair, 0, longer));
   }
 
   /** What is said about one article, in one thread. */
@@ -82,15 +117,7 @@ public final class Briefer {
 
     Conversation(PendingVersion item) {
       this.item = item;
-      this.request =
-          new Request(
-              item.article(),
-              List.of(
-                  new Message(Role.SYSTEM, prompt.system()),
-                  new Message(Role.USER, prompt.message(item))),
-              AnswerSchema.SCHEMA,
-              AnswerSchema.TEXT,
-              ledger.settings().maxOutputTokens());
+      this.request = request(prompt, item, ledger.settings());
     }
 
     Outcome outcome() {
@@ -154,7 +181,11 @@ public final class Briefer {
       return new Briefed(
           briefing,
           new Provenance(
-              recipe.hash(), recipe.prompt(), recipe.model(), recipe.recorded(), ledger.costUsd()));
+              recipe.hash(),
+              recipe.prompt(),
+              recipe.model(),
+              recipe.recorded(),
+              ledger.costUsd(item)));
     }
 
     private Outcome cutTwice() {

@@ -1,5 +1,6 @@
 package io.tomtat.cli;
 
+import io.tomtat.article.Amount;
 import io.tomtat.job.JobFile;
 import io.tomtat.job.JobFiles;
 import io.tomtat.job.RunOptions;
@@ -31,7 +32,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--edition",
       paramLabel = "DATE",
-      description = "Default: the unfinished edition, else today's.")
+      description =
+          "Default: the unfinished edition, else the day of the next ready-by, else today's.")
   private @Nullable LocalDate edition;
 
   @Option(
@@ -45,6 +47,14 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "STEP",
       description = "Only this step: pull, brief or report.")
   private @Nullable Step step;
+
+  @Option(
+      names = "--extra-budget",
+      paramLabel = "AMOUNT",
+      converter = AmountConverter.class,
+      description =
+          "Such as 2.00USD: adds to the edition's budget for good, and to the day's for this start.")
+  private @Nullable Amount extraBudget;
 
   @Option(names = "--json", description = "End with one JSON object on standard output.")
   private boolean json;
@@ -71,6 +81,20 @@ final class RunCommand implements Callable<Integer> {
 
   private RunResult run() {
     JobFile file = surroundings.jobFile(job);
-    return new Start(surroundings).run(file, new RunOptions(edition, limit, step), json);
+    return new Start(surroundings).run(file, options(file), json);
+  }
+
+  private RunOptions options(JobFile file) {
+    if (extraBudget != null && file.settings().budget().unit() != extraBudget.unit()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--extra-budget %s does not fit the job's budget, which is %s"
+              .formatted(extraBudget, words(file.settings().budget().unit())));
+    }
+    return new RunOptions(edition, limit, step, extraBudget);
+  }
+
+  private static String words(Amount.@Nullable Unit unit) {
+    return unit == null ? "not set" : "in " + (unit == Amount.Unit.USD ? "USD" : "tokens");
   }
 }

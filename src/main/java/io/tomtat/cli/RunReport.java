@@ -89,6 +89,7 @@ final class RunReport {
               .formatted(sentence(result.reason()), again);
       case PERSON_NEEDED ->
           "Somebody must act: %s Then go on with: %s".formatted(sentence(result.reason()), again);
+      case BUDGET_REACHED -> "What is briefed is published. " + result.reason();
       default -> result.reason();
     };
   }

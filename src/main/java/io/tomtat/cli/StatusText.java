@@ -91,6 +91,12 @@ final class StatusText {
             counts.pending());
   }
 
+  private static String uncertain(Usage usage) {
+    return usage.uncertainCostUsd().signum() == 0
+        ? ""
+        : " and up to %s more uncertain".formatted(usage.uncertainCostUsd().toPlainString());
+  }
+
   private static String usage(Usage usage) {
     String calls =
         "%,d calls, %,d + %,d tokens, %s"
@@ -100,7 +106,7 @@ final class StatusText {
                 usage.outputTokens(),
                 usage.costUsd() == null
                     ? "cost not known"
-                    : "USD " + usage.costUsd().toPlainString());
+                    : "USD " + usage.costUsd().toPlainString() + uncertain(usage));
     return usage.recordedReplies() == 0
         ? calls
         : "%s; %,d recorded replies".formatted(calls, usage.recordedReplies());

@@ -20,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "",
       "Data go to standard output, all else to standard error.",
       "Exit codes: 0 done, 10 done with new rejections, 20 stopped, 30 failed,",
-      "40 a person must act, 64 usage, 66 not found, 75 job held by another run."
+      "40 a person must act, 50 budget reached, 64 usage, 66 not found, 75 job held by another run."
     })
 final class Tomtat {
 
@@ -30,7 +30,10 @@ final class Tomtat {
         .addSubcommand(new RunCommand(surroundings))
         .addSubcommand(new InitCommand(surroundings))
         .addSubcommand(new CheckCommand(surroundings))
+        .addSubcommand(new PlanCommand(surroundings))
         .addSubcommand(new StatusCommand(surroundings))
+        .addSubcommand(new CostCommand(surroundings))
+        .addSubcommand(new RecheckCommand(surroundings))
         .addSubcommand(new ShowCommand(surroundings))
         .addSubcommand(new ExportCommand(surroundings))
         .addSubcommand(new ReportCommand(surroundings))
@@ -38,6 +41,7 @@ final class Tomtat {
     line.setCaseInsensitiveEnumValuesAllowed(true); // reaches only the commands added above
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Tomtat::usage);
     line.setExecutionExceptionHandler(new Failures(surroundings));
     return line;

@@ -1,6 +1,8 @@
 package io.tomtat.job;
 
+import io.tomtat.model.BudgetReachedException;
 import io.tomtat.model.PersonNeededException;
+import io.tomtat.model.ReadyByException;
 import io.tomtat.model.ServiceDownException;
 import io.tomtat.store.CleanText;
 import io.tomtat.store.FenceLostException;
@@ -50,7 +52,11 @@ public record Explanation(Exit exit, String words) {
   }
 
   private static @Nullable Exit exit(Throwable e) {
-    if (e instanceof JobHeldException) {
+    if (e instanceof BudgetReachedException) {
+      return Exit.BUDGET_REACHED;
+    } else if (e instanceof ReadyByException) {
+      return Exit.STOPPED;
+    } else if (e instanceof JobHeldException) {
       return Exit.HELD;
     } else if (e instanceof NoSuchJobException) {
       return Exit.NOT_FOUND;

@@ -1,14 +1,18 @@
 package io.tomtat.job;
 
+import io.tomtat.article.Price;
+import io.tomtat.model.BudgetSettings;
 import io.tomtat.model.ModelSettings;
 import io.tomtat.model.PersonNeededException;
 import io.tomtat.report.ReportSettings;
 import io.tomtat.source.SourceSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A job as its file describes it.
@@ -16,8 +20,9 @@ import java.util.function.Supplier;
  * @param name the file's name without its ending
  * @param base what the file's relative paths are relative to: the parent of {@code jobs/}, or the
  *     file's own folder
+ * @param price of the model's tokens; null if it is not known, or nothing is paid
  */
-public record JobFile(String name, Path file, Path base, Settings settings) {
+public record JobFile(String name, Path file, Path base, Settings settings, @Nullable Price price) {
 
   /**
    * Opens something that the settings name, such as the prompt.
@@ -32,14 +37,20 @@ public record JobFile(String name, Path file, Path base, Settings settings) {
     }
   }
 
-  /** The settings, one record for each room. */
+  /**
+   * The settings, one record for each room.
+   *
+   * @param readyBy time of day in the zone; null: no limit
+   */
   public record Settings(
       ZoneId zone,
       List<SourceSettings> sources,
       String prompt,
       ModelSettings model,
       ReportSettings report,
-      Duration shutdownGrace) {
+      Duration shutdownGrace,
+      BudgetSettings budget,
+      @Nullable LocalTime readyBy) {
 
     /**
      * @throws IllegalArgumentException naming key, reason and remedy

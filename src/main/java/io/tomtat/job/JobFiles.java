@@ -1,18 +1,27 @@
 package io.tomtat.job;
 
+import io.tomtat.article.Amount;
+import io.tomtat.article.Price;
+import io.tomtat.job.JobFile.Settings;
+import io.tomtat.model.ModelSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a job's file by its name or path. */
 public final class JobFiles {
 
   /** What a job may be called, for messages. */
-  public static final String NAME_FORM = "use letters, digits, '.', '_' and '-', at most 63";
+  public static final String NAME_FORM =
+      "use letters, digits, '.', '_' and '-', at most 63, and not the name prices";
+
+  private static final String PRICES = "prices";
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
 
@@ -37,7 +46,26 @@ public final class JobFiles {
       throw new JobFileException(
           file, "the job's name '%s' does not fit; %s".formatted(name, NAME_FORM), null);
     }
-    return new JobFile(name, file, base(file), SettingsReader.read(file));
+    Settings settings = SettingsReader.read(file);
+    return new JobFile(name, file, base(file), settings, price(file, settings));
+  }
+
+  private static @Nullable Price price(Path file, Settings settings) {
+    ModelSettings model = settings.model();
+    if (model.recorded()) {
+      return null;
+    }
+    Optional<Price> price = PriceFile.read(file).of(model.name());
+    if (price.isEmpty() && settings.budget().unit() == Amount.Unit.USD) {
+      throw new JobFileException(
+          file,
+          "budget is in money, but the price of model '%s' is not known; write into %s, under prices:, a line like"
+                  .formatted(model.name(), PriceFile.beside(file))
+              + " - {model: %s, input: 0.25, output: 2.00, as-of: 2026-11-22}, in USD for a million tokens; or budget in tokens"
+                  .formatted(model.name()),
+          null);
+    }
+    return price.orElse(null);
   }
 
   /** The name of the job that a path or name stands for, whether or not there is such a file. */
@@ -46,7 +74,7 @@ public final class JobFiles {
   }
 
   public static boolean isName(String name) {
-    return NAME.matcher(name).matches();
+    return NAME.matcher(name).matches() && !name.equals(PRICES);
   }
 
   /** Whether there is a file that {@link #read} would look at. */

@@ -1,7 +1,11 @@
 package io.tomtat.job;
 
 import io.tomtat.article.Pass;
+import io.tomtat.job.JobFile.Settings;
+import io.tomtat.job.Rechecked.Published;
+import io.tomtat.model.ReadyBy;
 import io.tomtat.store.BatchTables;
+import io.tomtat.store.Calls;
 import io.tomtat.store.Database;
 import io.tomtat.store.Fence;
 import io.tomtat.store.Fences;
@@ -10,6 +14,7 @@ import io.tomtat.store.Lease;
 import io.tomtat.store.Runs;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,9 +63,46 @@ public final class NightlyRun {
     try (Lease lease = acquire()) {
       new JobNames(jdbc).claim(job(), nightly.file().file());
       new BatchTables(jdbc).settle(job());
-      return run(lease.fence(), options);
+      new Calls(database.dataSource()).lapse(job());
+      return inTime(lease.fence(), options);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Judges stored replies by the present checks and publishes what passes now; calls nobody.
+   *
+   * @param briefedToo also says which briefings would not pass
+   * @throws JobHeldException if another run holds the job
+   */
+  public Rechecked recheck(boolean briefedToo) {
+    database.migrate();
+    try (Lease lease = acquire()) {
+      new JobNames(jdbc).claim(job(), nightly.file().file());
+      new BatchTables(jdbc).settle(job());
+      RecheckPass recheck = new RecheckPass(database.dataSource(), job());
+      recheck.judge(briefedToo);
+      Published published = recheck.changesAnything() ? publish(recheck, lease.fence()) : null;
+      return new Rechecked(recheck.looked(), recheck.lines(), published);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Published publish(RecheckPass recheck, Fence fence) {
+    boolean resumed = unfinished(runs, job(), nightly.clock()).isPresent();
+    Pass pass = runs.begin(job(), edition(null), nightly.holder(), nightly.clock().instant());
+    return new RecheckReport(nightly, database.dataSource(), kit, fence)
+        .publish(recheck, pass, resumed);
+  }
+
+  private RunResult inTime(Fence fence, RunOptions options) {
+    Settings settings = nightly.settings();
+    ReadyBy readyBy = ReadyBy.next(settings.readyBy(), settings.zone(), nightly.clock());
+    try (ReadyByTimer timer = new ReadyByTimer()) {
+      timer.arm(readyBy, settings.model().callDeadline(), nightly.stop());
+      return run(fence, options, readyBy);
     }
   }
 
@@ -74,13 +116,13 @@ public final class NightlyRun {
     return lease.get();
   }
 
-  private RunResult run(Fence fence, RunOptions options) {
+  private RunResult run(Fence fence, RunOptions options, ReadyBy readyBy) {
     LocalDate edition = edition(options.edition());
     closeLeftBehind(edition, fence);
     Instant startedAt = nightly.clock().instant();
     Pass pass = runs.begin(job(), edition, nightly.holder(), startedAt);
     try {
-      JobExecution execution = start(pass, fence, options);
+      JobExecution execution = start(pass, fence, options, readyBy);
       return new Verdict(nightly, jdbc, pass, fence, startedAt).of(execution);
     } catch (JobInstanceAlreadyCompleteException e) {
       runs.end(
@@ -90,7 +132,7 @@ public final class NightlyRun {
           Exit.DONE.code(),
           "",
           nightly.clock().instant()); // killed just after its last commit
-      return run(fence, options);
+      return run(fence, options, readyBy);
     } catch (OptimisticLockingFailureException e) {
       new Fences(jdbc).check(fence); // a successor settles this run's rows under it
       throw e;
@@ -99,9 +141,10 @@ public final class NightlyRun {
     }
   }
 
-  private JobExecution start(Pass pass, Fence fence, RunOptions options)
+  private JobExecution start(Pass pass, Fence fence, RunOptions options, ReadyBy readyBy)
       throws JobExecutionException {
-    PassSteps steps = new PassSteps(nightly, database.dataSource(), kit, pass, fence, options);
+    PassSteps steps =
+        new PassSteps(nightly, database.dataSource(), kit, pass, fence, options, readyBy);
     StepLog log = new StepLog(runs, pass, fence, nightly, steps::expected);
     NightlyJob job = new NightlyJob(job(), kit, steps.tasklets(), log);
     return kit.operator().start(job.job(options.only()), parameters(pass));
@@ -119,8 +162,11 @@ public final class NightlyRun {
     if (asked != null) {
       return asked;
     }
-    return runs.unfinishedEdition(job(), nightly.clock().instant(), RESUMABLE)
-        .orElseGet(() -> LocalDate.now(nightly.clock().withZone(nightly.settings().zone())));
+    return unfinished(runs, job(), nightly.clock())
+        .orElseGet(
+            () ->
+                ReadyBy.day(
+                    nightly.settings().readyBy(), nightly.settings().zone(), nightly.clock()));
   }
 
   /** Passes that nobody will resume: readers get what they briefed. */
@@ -128,6 +174,11 @@ public final class NightlyRun {
     for (Pass pass : runs.leftBehind(job(), edition)) {
       new LeftBehind(nightly, database.dataSource(), kit, fence).close(pass);
     }
+  }
+
+  /** The edition that a start without a date takes up again. */
+  static Optional<LocalDate> unfinished(Runs runs, String job, Clock clock) {
+    return runs.unfinishedEdition(job, clock.instant(), RESUMABLE);
   }
 
   private String job() {

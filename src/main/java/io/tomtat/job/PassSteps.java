@@ -12,13 +12,19 @@ import io.tomtat.article.Reason;
 import io.tomtat.brief.Briefer;
 import io.tomtat.extract.ExtractSettings;
 import io.tomtat.extract.Extractor;
+import io.tomtat.job.JobFile.Settings;
 import io.tomtat.job.RunOptions.Step;
+import io.tomtat.model.Budget;
+import io.tomtat.model.Budget.Terms;
 import io.tomtat.model.Ledger;
+import io.tomtat.model.ModelSettings;
+import io.tomtat.model.ReadyBy;
 import io.tomtat.model.TryLaterException;
 import io.tomtat.report.EditionFiles;
 import io.tomtat.source.FolderSource;
 import io.tomtat.source.Seen;
 import io.tomtat.source.Source;
+import io.tomtat.store.Budgets;
 import io.tomtat.store.Calls;
 import io.tomtat.store.Documents;
 import io.tomtat.store.Editions;
@@ -58,6 +64,7 @@ final class PassSteps {
   private final Fences fences;
   private final Fence fence;
   private final RunOptions options;
+  private final ReadyBy readyBy;
   private final DurableTransaction transaction;
 
   /** A version with its outcome, on its way to the database. */
@@ -69,7 +76,8 @@ final class PassSteps {
       BatchKit kit,
       Pass pass,
       Fence fence,
-      RunOptions options) {
+      RunOptions options,
+      ReadyBy readyBy) {
     this.nightly = nightly;
     this.database = database;
     this.jdbc = JdbcClient.create(database);
@@ -77,6 +85,7 @@ final class PassSteps {
     this.fences = new Fences(jdbc);
     this.fence = fence;
     this.options = options;
+    this.readyBy = readyBy;
     this.transaction =
         new DurableTransaction(kit.transactions(), PATIENCE, nightly.stop()::graceIsOver);
   }
@@ -116,14 +125,13 @@ final class PassSteps {
   }
 
   private Tasklet brief() {
+    ModelSettings model = nightly.settings().model();
+    Calls calls = new Calls(database);
+    Budget budget =
+        new Budget(calls, new Budgets(jdbc), model, terms(), pass, fence, nightly.clock());
     Ledger ledger =
         new Ledger(
-            new Calls(database),
-            nightly.model(),
-            nightly.settings().model(),
-            pass,
-            fence,
-            nightly.clock());
+            calls, nightly.model(), model, budget, nightly.stop()::requested, nightly.clock());
     Briefer briefer = new Briefer(nightly.prompt(), ledger);
     PendingVersions pending = new PendingVersions(jdbc, pass, options.limit());
     Window<PendingVersion, Settled> window =
@@ -132,10 +140,16 @@ final class PassSteps {
             pending::next,
             item -> new Settled(item, briefer.brief(item)),
             e -> e instanceof TryLaterException later ? later.after() : null,
-            new Window.Size(nightly.settings().model().concurrency(), BRIEF_BATCH, LINGER));
+            new Window.Size(model.concurrency(), BRIEF_BATCH, LINGER));
     Outcomes outcomes = new Outcomes(jdbc, pass, nightly.clock());
     return tasklet(
         window, fenced(s -> outcomes.save(s.item(), s.outcome())), PassSteps::refusedByDatabase);
+  }
+
+  private Terms terms() {
+    Settings settings = nightly.settings();
+    return new Terms(
+        settings.budget(), nightly.file().price(), options.extraBudget(), settings.zone(), readyBy);
   }
 
   private Tasklet report() {

@@ -1,5 +1,6 @@
 package io.tomtat.job;
 
+import io.tomtat.article.Amount;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param edition null: the unfinished one, else today's
  * @param limit articles briefed in this start, at most
  * @param only null: all steps
+ * @param extraBudget for the edition for good, and for the day in this start; null: nothing
  */
-public record RunOptions(@Nullable LocalDate edition, int limit, @Nullable Step only) {
+public record RunOptions(
+    @Nullable LocalDate edition, int limit, @Nullable Step only, @Nullable Amount extraBudget) {
 
-  public static final RunOptions DEFAULT = new RunOptions(null, Integer.MAX_VALUE, null);
+  public static final RunOptions DEFAULT = new RunOptions(null, Integer.MAX_VALUE, null, null);
 
   /** A step of the job. */
   public enum Step {

@@ -1,5 +1,6 @@
 package io.tomtat.job;
 
+import io.tomtat.article.Amount;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -20,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SettingKeys {
 
   /** Contract of the job file, not yet enforced by this version: refused rather than ignored. */
-  private static final Set<String> NOT_YET =
-      Set.of("budget", "ready-by", "on-failure", "on-done", "on-findings");
+  private static final Set<String> NOT_YET = Set.of("on-failure", "on-done", "on-findings");
 
   /** Keys whose values are times of day: without quotes, YAML 1.1 reads 16:00 as the number 960. */
   private static final Set<String> TIMES = Set.of("ready-by");
@@ -31,9 +31,9 @@ final class SettingKeys {
   /**
    * @throws IllegalArgumentException naming the first key that is not a setting
    */
-  static void check(Map<String, Object> values) {
+  static void check(Map<String, Object> values, Class<?> form) {
     Set<String> known = new TreeSet<>();
-    collect("", SettingsReader.Form.class, known);
+    collect("", form, known);
     values.forEach(
         (key, value) -> {
           String plain = key.replaceAll("\\[\\d+]", "[]");
@@ -47,7 +47,9 @@ final class SettingKeys {
 
   /** What a value of the type looks like, for people. */
   static String expected(Class<?> type) {
-    if (type == Duration.class) {
+    if (type == Amount.class) {
+      return "write an amount like 5.00 USD or 300000 tokens";
+    } else if (type == Duration.class) {
       return "write a time span like 90s, 2m or 1h";
     } else if (type.isEnum()) {
       return "use one of "
@@ -108,7 +110,7 @@ final class SettingKeys {
   }
 
   private static void collectRecord(String prefix, Class<?> type, Set<String> keys) {
-    if (type.isRecord()) {
+    if (type.isRecord() && type != Amount.class) {
       collect(prefix, type, keys);
     }
   }

@@ -1,6 +1,7 @@
 package io.tomtat.job;
 
 import io.tomtat.job.JobFile.Settings;
+import io.tomtat.model.BudgetSettings;
 import io.tomtat.model.ModelSettings;
 import io.tomtat.report.ReportSettings;
 import io.tomtat.source.SourceSettings;
@@ -8,10 +9,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -24,6 +27,7 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 
 /** Binds a job file, and nothing else, to validated settings: no environment, no placeholders. */
 final class SettingsReader {
@@ -37,17 +41,25 @@ final class SettingsReader {
       @DefaultValue("briefing") String prompt,
       @Nullable ModelSettings model,
       @DefaultValue ReportSettings report,
-      @DefaultValue("30s") Duration shutdownGrace) {}
+      @DefaultValue("30s") Duration shutdownGrace,
+      @DefaultValue BudgetSettings budget,
+      @Nullable String readyBy) {}
 
   private SettingsReader() {}
 
   static Settings read(Path file) {
-    Map<String, Object> values = values(file);
+    Map<String, Object> values = values(file, new FileSystemResource(file));
+    return checked(file, values, Form.class, SettingsReader::settings);
+  }
+
+  /** Binds values to their form, and turns whatever is wrong with them into words. */
+  static <F, T> T checked(
+      Path file, Map<String, Object> values, Class<F> form, Function<F, T> use) {
     try {
-      SettingKeys.check(values);
-      return settings(bind(values));
+      SettingKeys.check(values, form);
+      return use.apply(bind(values, form));
     } catch (BindException e) {
-      throw new JobFileException(file, problem(e), e);
+      throw new JobFileException(file, problem(e, values), e);
     } catch (IllegalArgumentException e) {
       throw new JobFileException(file, String.valueOf(e.getMessage()), e);
     }
@@ -63,7 +75,9 @@ final class SettingsReader {
         form.prompt(),
         form.model(),
         form.report(),
-        form.shutdownGrace());
+        form.shutdownGrace(),
+        form.budget(),
+        readyBy(form.readyBy()));
   }
 
   private static ZoneId zone(@Nullable String zone) {
@@ -75,18 +89,26 @@ final class SettingsReader {
     }
   }
 
-  private static Form bind(Map<String, Object> values) {
+  private static @Nullable LocalTime readyBy(@Nullable String time) {
+    try {
+      return time == null ? null : LocalTime.parse(time);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "ready-by: '%s' is not a time of day; write it like \"06:30\"".formatted(time), e);
+    }
+  }
+
+  private static <T> T bind(Map<String, Object> values, Class<T> form) {
     ConfigurationPropertySource source = new MapConfigurationPropertySource(values);
     return new Binder(source)
-        .bindOrCreate(ConfigurationPropertyName.EMPTY.toString(), Bindable.of(Form.class));
+        .bindOrCreate(ConfigurationPropertyName.EMPTY.toString(), Bindable.of(form));
   }
 
   /** The file's keys, flattened: {@code sources[0].name}. */
-  private static Map<String, Object> values(Path file) {
+  static Map<String, Object> values(Path file, Resource resource) {
     Map<String, Object> values = new TreeMap<>();
     try {
-      for (PropertySource<?> part :
-          new YamlPropertySourceLoader().load("job", new FileSystemResource(file))) {
+      for (PropertySource<?> part : new YamlPropertySourceLoader().load("job", resource)) {
         for (String key : ((EnumerablePropertySource<?>) part).getPropertyNames()) {
           Object value = part.getProperty(key);
           values.put(key, value == null ? "" : value);
@@ -101,13 +123,16 @@ final class SettingsReader {
   }
 
   /** What a settings record says of its own values, or which value does not fit which key. */
-  private static String problem(BindException e) {
+  private static String problem(BindException e, Map<String, Object> values) {
     for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
       if (cause.getClass() == IllegalArgumentException.class && fromRecord(cause)) {
         return String.valueOf(cause.getMessage());
       }
     }
-    Object value = e.getProperty() == null ? "" : e.getProperty().getValue();
+    Object value =
+        e.getProperty() == null
+            ? values.getOrDefault(e.getName().toString(), "")
+            : e.getProperty().getValue();
     return "%s: '%s' does not fit; %s"
         .formatted(
             e.getName(),

@@ -11,16 +11,24 @@ public final class StopSignal {
 
   private final Duration grace;
   private volatile @Nullable String reason;
-  private volatile long requestedAt;
+  private volatile long endsAt;
 
   public StopSignal(Duration grace) {
     this.grace = grace;
   }
 
-  /** The first reason stands. */
-  public synchronized void request(String why) {
+  /** With the usual grace. */
+  public void request(String why) {
+    request(why, grace);
+  }
+
+  /** The first reason stands; of several graces the one that is over first. */
+  synchronized void request(String why, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    if (reason == null || end - endsAt < 0) {
+      endsAt = end;
+    }
     if (reason == null) {
-      requestedAt = System.nanoTime();
       reason = why;
     }
   }
@@ -34,6 +42,6 @@ public final class StopSignal {
   }
 
   boolean graceIsOver() {
-    return requested() && System.nanoTime() - requestedAt > grace.toNanos();
+    return requested() && System.nanoTime() - endsAt > 0;
   }
 }

@@ -7,6 +7,9 @@ import io.tomtat.model.Sent.PersonNeeded;
 import io.tomtat.model.Sent.Trouble;
 import io.tomtat.model.Sent.TryAgain;
 import io.tomtat.store.CleanText;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -67,9 +70,20 @@ final class Diagnosis {
                 .formatted(settings.callDeadline().toSeconds()),
             null)
         : new TryAgain(
-            Trouble.CONNECTION,
+            reached(trouble) ? Trouble.CONNECTION : Trouble.UNREACHED,
             "connection to %s failed: %s".formatted(address(), words(trouble)),
             null);
+  }
+
+  private static boolean reached(Exception trouble) {
+    for (Throwable e = trouble; e != null; e = e.getCause()) {
+      if (e instanceof ConnectException
+          || e instanceof UnresolvedAddressException
+          || e instanceof HttpConnectTimeoutException) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Of a 2xx that holds no answer. */

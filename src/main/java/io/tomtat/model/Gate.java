@@ -6,7 +6,6 @@ import io.tomtat.model.Sent.Settled;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
-import java.util.function.Supplier;
 
 /**
  * What every request of a run passes through: the service must not be down, the limits must allow
@@ -36,34 +35,64 @@ final class Gate {
     this.random = random;
   }
 
+  /** One request on its way through the gate. */
+  interface Errand {
+
+    /**
+     * Its turn has come: what must be done first, such as writing down the intent.
+     *
+     * @throws TryLaterException if it cannot go now after all
+     */
+    void announce();
+
+    /** It was announced and is not sent. */
+    void withdraw();
+
+    Sent send();
+
+    /** What the service said of its limits last. */
+    RateLimits limits();
+  }
+
   /**
    * Sends once, when it is the request's turn.
    *
-   * @param limits what the service said of its limits last
-   * @param prepare what must be done first once it is its turn, such as writing down the intent
    * @throws TryLaterException if the call has to wait, before or after it was sent
    * @throws PersonNeededException if no request will go through until somebody acts
    * @throws ServiceDownException if the service gave no answer for longer than the patience
    * @throws InterruptedCallException if the thread is interrupted
    */
-  Settled pass(
-      Call call,
-      Request request,
-      Supplier<RateLimits> limits,
-      Runnable prepare,
-      Supplier<Sent> send) {
+  Settled pass(Call call, Request request, Errand errand) {
     awaitService();
     try {
       Ticket ticket = pace.enter(request);
-      prepare.run();
-      pace.depart();
-      Sent sent = send.get();
-      pace.leave(ticket, sent, limits.get());
+      announce(errand, ticket);
+      depart(errand);
+      Sent sent = errand.send();
+      pace.leave(ticket, sent, errand.limits());
       return retries.follow(call, sent);
     } catch (InterruptedException e) {
       throw InterruptedCallException.keepingInterrupt();
     } finally {
       breaker.left();
+    }
+  }
+
+  private void announce(Errand errand, Ticket ticket) {
+    try {
+      errand.announce();
+    } catch (TryLaterException e) {
+      pace.giveBack(ticket);
+      throw e;
+    }
+  }
+
+  private void depart(Errand errand) throws InterruptedException {
+    try {
+      pace.depart();
+    } catch (InterruptedException e) {
+      errand.withdraw();
+      throw e;
     }
   }
 

@@ -48,9 +48,14 @@ final class LearnedRate {
     }
   }
 
+  /** One that was counted did not go out, or was not taken. */
+  void notSent() {
+    sent.pollLast();
+  }
+
   /** One decrease for all that were sent before it. */
   void limited(long sentAt, long now) {
-    sent.pollLast();
+    notSent();
     if (rate != Double.POSITIVE_INFINITY && sentAt - loweredAt < 0) {
       return;
     }

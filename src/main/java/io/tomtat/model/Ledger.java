@@ -3,7 +3,6 @@ package io.tomtat.model;
 import io.tomtat.article.Call;
 import io.tomtat.article.Call.Purpose;
 import io.tomtat.article.Hash;
-import io.tomtat.article.Pass;
 import io.tomtat.article.PendingVersion;
 import io.tomtat.article.Recipe;
 import io.tomtat.article.Reply;
@@ -13,12 +12,12 @@ import io.tomtat.model.Sent.PersonNeeded;
 import io.tomtat.model.Sent.Settled;
 import io.tomtat.model.Sent.TryAgain;
 import io.tomtat.store.Calls;
-import io.tomtat.store.Fence;
-import io.tomtat.store.FenceLostException;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,34 +27,45 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger {
 
+  /** A run that stops drops what would have to wait. */
+  private static final Duration A_WHILE = Duration.ofSeconds(2);
+
   private final Calls calls;
   private final Model model;
   private final ModelSettings settings;
-  private final Pass pass;
-  private final Fence fence;
+  private final Budget budget;
   private final Gate gate;
+  private final BooleanSupplier stopping;
   private final Clock clock;
   private final Instant begun;
 
+  /**
+   * @param stopping whether no further request may be sent
+   */
   public Ledger(
-      Calls calls, Model model, ModelSettings settings, Pass pass, Fence fence, Clock clock) {
-    this(calls, model, settings, pass, fence, new Gate(settings), clock);
+      Calls calls,
+      Model model,
+      ModelSettings settings,
+      Budget budget,
+      BooleanSupplier stopping,
+      Clock clock) {
+    this(calls, model, settings, budget, new Gate(settings), stopping, clock);
   }
 
   Ledger(
       Calls calls,
       Model model,
       ModelSettings settings,
-      Pass pass,
-      Fence fence,
+      Budget budget,
       Gate gate,
+      BooleanSupplier stopping,
       Clock clock) {
     this.calls = calls;
     this.model = model;
     this.settings = settings;
-    this.pass = pass;
-    this.fence = fence;
+    this.budget = budget;
     this.gate = gate;
+    this.stopping = stopping;
     this.clock = clock;
     this.begun = clock.instant();
   }
@@ -74,7 +84,9 @@ public final class Ledger {
    * @throws PersonNeededException if no request will go through until somebody acts
    * @throws ServiceDownException if the service gives no answer for too long
    * @throws InterruptedCallException if the thread is interrupted
-   * @throws FenceLostException if another run holds the job
+   * @throws BudgetReachedException if the request could go beyond a budget
+   * @throws ReadyByException if its reply could come too late
+   * @throws io.tomtat.store.FenceLostException if another run holds the job
    */
   public Settled ask(
       PendingVersion item, int attempt, Purpose purpose, Recipe recipe, Request request) {
@@ -82,16 +94,16 @@ public final class Ledger {
     Optional<Reply> known = calls.reuse(call, begun);
     return known.isPresent()
         ? new Arrived(known.get())
-        : gate.pass(call, request, model::limits, () -> intend(call), () -> send(call, request));
+        : gate.pass(call, request, new Errand(call, request));
   }
 
   public ModelSettings settings() {
     return settings;
   }
 
-  /** What a call costs: nothing if recorded, else null, for the price is not known. */
-  public @Nullable BigDecimal costUsd() {
-    return settings.recorded() ? BigDecimal.ZERO : null;
+  /** What all calls for a version's take have cost, repairs included; null if not known. */
+  public @Nullable BigDecimal costUsd(PendingVersion item) {
+    return budget.costUsd(item);
   }
 
   private Call call(
@@ -107,25 +119,48 @@ public final class Ledger {
         settings.recorded());
   }
 
-  private void intend(Call call) {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new InterruptedCallException();
-    }
-    calls.intend(pass, fence, call, clock.instant());
-  }
+  /** The intent is written down before the request is sent, the reply before it is looked at. */
+  private final class Errand implements Gate.Errand {
 
-  private Sent send(Call call, Request request) {
-    Sent sent = model.send(request);
-    if (sent instanceof Arrived arrived) {
-      keep(call, arrived.reply());
-    } else {
-      calls.fail(call, words(sent));
-    }
-    return sent;
-  }
+    private final Call call;
+    private final Request request;
 
-  private void keep(Call call, Reply reply) {
-    Persistence.commit(() -> calls.arrive(call, reply, costUsd(), clock.instant()));
+    Errand(Call call, Request request) {
+      this.call = call;
+      this.request = request;
+    }
+
+    @Override
+    public void announce() {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new InterruptedCallException();
+      }
+      if (stopping.getAsBoolean()) {
+        throw new TryLaterException(A_WHILE, "the run is stopping");
+      }
+      budget.intend(call, request);
+    }
+
+    @Override
+    public void withdraw() {
+      Persistence.commit(() -> budget.withdraw(call));
+    }
+
+    @Override
+    public Sent send() {
+      Sent sent = model.send(request);
+      if (sent instanceof Arrived arrived) {
+        Persistence.commit(() -> budget.settle(call, arrived.reply()));
+      } else {
+        budget.fail(call, sent, words(sent));
+      }
+      return sent;
+    }
+
+    @Override
+    public RateLimits limits() {
+      return model.limits();
+    }
   }
 
   private static String words(Sent failed) {

@@ -129,6 +129,14 @@ final class Pace {
     return Duration.ofNanos(Math.max(0, wait));
   }
 
+  /** It was not sent. */
+  synchronized void giveBack(Ticket ticket) {
+    learned.notSent();
+    requests.take(-1);
+    tokens.take(-ticket.size().all());
+    output.take(-ticket.size().output());
+  }
+
   /** What came of it; {@code limits}: the newest that the service said of itself. */
   synchronized void leave(Ticket ticket, Sent sent, RateLimits limits) {
     long now = time.nanos();

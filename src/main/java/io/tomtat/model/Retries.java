@@ -64,7 +64,7 @@ final class Retries {
         breaker.limited(again);
         yield tries.limited();
       }
-      case SERVICE, CONNECTION, DEADLINE, NONSENSE ->
+      case SERVICE, UNREACHED, CONNECTION, DEADLINE, NONSENSE ->
           breaker.failed(again, tries.failures() == 0) ? tries.failed() : tries.limited();
     };
   }

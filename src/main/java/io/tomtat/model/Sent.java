@@ -37,7 +37,9 @@ public sealed interface Sent {
     RATE_LIMIT,
     /** 408, 5xx, 529. */
     SERVICE,
-    /** Unknown host, refused, reset, body cut. */
+    /** Unknown host, refused: nothing was sent. */
+    UNREACHED,
+    /** Reset, body cut: what was sent may have been worked on. */
     CONNECTION,
     /** The call's deadline passed before the last byte was there. */
     DEADLINE,

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.tomtat.article.Article;
 import io.tomtat.article.Document.Stamp;
 import io.tomtat.article.Hash;
 import io.tomtat.source.KnownDocuments;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -43,6 +45,20 @@ public final class Documents implements KnownDocuments {
           row.uri(), new Known(row.stamp(), row.hash(), items.getOrDefault(row.uri(), List.of())));
     }
     return known;
+  }
+
+  /** Identity of an article's newest text; empty if it never had one. */
+  public Optional<Hash> version(Article article) {
+    return jdbc.sql(
+            """
+            select v.hash from article a join version v on v.id = a.version_id
+             where a.job = :job and a.source = :source and a.uri = :uri
+            """)
+        .param("job", job)
+        .param("source", article.source())
+        .param("uri", article.uri())
+        .query((row, n) -> new Hash(row.getString("hash")))
+        .optional();
   }
 
   private List<Row> rows(String source, Collection<String> uris) {

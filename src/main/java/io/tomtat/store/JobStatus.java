@@ -107,14 +107,16 @@ public record JobStatus(
   /**
    * @param calls requests sent to a model; recorded replies are not among them
    * @param costUsd null if a price is not known
+   * @param uncertainCostUsd the worst case of requests that may have been billed unseen
    */
   public record Usage(
       int calls,
       int recordedReplies,
       long inputTokens,
       long outputTokens,
-      @Nullable BigDecimal costUsd) {
+      @Nullable BigDecimal costUsd,
+      BigDecimal uncertainCostUsd) {
 
-    static final Usage NONE = new Usage(0, 0, 0, 0, BigDecimal.ZERO);
+    static final Usage NONE = new Usage(0, 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
   }
 }

@@ -202,8 +202,10 @@ public final class JobStatuses {
                    count(*) filter (where recorded and arrived_at is not null) as recorded_replies,
                    coalesce(sum(input_tokens) filter (where not recorded), 0) as input_tokens,
                    coalesce(sum(output_tokens) filter (where not recorded), 0) as output_tokens,
-                   case when bool_and(recorded or cost_usd is not null) is not false
-                        then coalesce(sum(cost_usd) filter (where not recorded), 0) end as cost_usd
+                   case when bool_and(recorded or arrived_at is null or cost_usd is not null) is not false
+                        then coalesce(sum(cost_usd) filter (where not recorded), 0) end as cost_usd,
+                   coalesce(sum(uncertain_cost + case when under_way then coalesce(worst_cost, 0) else 0 end), 0)
+                     as uncertain_cost_usd
               from call
              where job = :job and run_id in (select id from run where job = :job and edition =
                                              (select edition from run where job = :job order by id desc limit 1))

@@ -44,7 +44,8 @@ public final class Night {
                    (select coalesce(sum(tries), 0) from calls) as calls,
                    (select coalesce(sum(input_tokens), 0) from calls) as input_tokens,
                    (select coalesce(sum(output_tokens), 0) from calls) as output_tokens,
-                   (select case when count(*) = count(cost_usd) then coalesce(sum(cost_usd), 0) end from calls) as cost_usd
+                   (select case when count(arrived_at) = count(cost_usd) then coalesce(sum(cost_usd), 0) end
+                      from calls) as cost_usd
             """)
         .param("job", pass.job())
         .param("edition", pass.edition())

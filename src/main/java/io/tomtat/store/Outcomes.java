@@ -50,7 +50,7 @@ public final class Outcomes {
             """
             insert into outcome (version_id, take, run_id, kind, reason, detail, recipe, created_at)
             values (:version, :take, :run, :kind, :reason, :detail, :recipe, :now)
-            on conflict (version_id, take) do nothing
+            on conflict (version_id, take) where retired_at is null do nothing
             returning id
             """)
         .param("version", item.id())

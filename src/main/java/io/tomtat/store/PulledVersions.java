@@ -89,7 +89,7 @@ final class PulledVersions {
             select v.id, v.take, :run, 'skipped', 'superseded', :now from version v
              where v.id = :version
                and not exists (select from outcome o where o.version_id = v.id and o.retired_at is null)
-            on conflict (version_id, take) do nothing
+            on conflict (version_id, take) where retired_at is null do nothing
             """)
         .param("run", pass.id())
         .param("now", Timestamp.from(clock.instant()))

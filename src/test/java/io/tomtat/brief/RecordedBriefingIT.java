@@ -1,7 +1,6 @@
 package io.tomtat.brief;
 
 import static io.tomtat.model.LedgerDatabase.FENCE;
-import static io.tomtat.model.LedgerDatabase.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tomtat.article.Outcome;
@@ -94,8 +93,8 @@ class RecordedBriefingIT {
             DB.calls(),
             Models.open(settings, replies, variable -> null, clock),
             settings,
-            PASS,
-            FENCE,
+            DB.budget(settings, FENCE),
+            () -> false,
             clock);
     return new Briefer(Prompt.load("briefing", Path.of("prompts")), ledger);
   }

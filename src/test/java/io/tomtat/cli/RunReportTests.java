@@ -33,14 +33,14 @@ class RunReportTests {
   @ParameterizedTest
   @EnumSource(names = {"PULL", "BRIEF"})
   void aStepAloneSaysThatNothingIsPublishedYet(Step step) throws IOException {
-    assertThat(lastLine(new RunOptions(null, Integer.MAX_VALUE, step)))
+    assertThat(lastLine(new RunOptions(null, Integer.MAX_VALUE, step, null)))
         .startsWith("Done: step " + step.name().toLowerCase(java.util.Locale.ROOT) + ".")
         .endsWith("Go on with: tomtat run nightly");
   }
 
   @Test
   void theReportAloneSaysNothingOfTheSources() throws IOException {
-    assertThat(lastLine(new RunOptions(null, Integer.MAX_VALUE, Step.REPORT)))
+    assertThat(lastLine(new RunOptions(null, Integer.MAX_VALUE, Step.REPORT, null)))
         .isEqualTo("Nothing to publish: the edition stands as it was.");
   }
 

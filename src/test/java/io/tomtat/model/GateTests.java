@@ -24,6 +24,7 @@ import io.tomtat.model.Sent.Trouble;
 import io.tomtat.model.Sent.TryAgain;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Retries and circuit breaker together, in fake time. */
@@ -142,12 +143,11 @@ class GateTests {
         gate.pass(
             call(11),
             REQUEST,
-            () -> RateLimits.UNKNOWN,
-            () -> {},
-            () -> {
-              assertThat(putOffElsewhere(12)).isPositive();
-              return ARRIVED;
-            });
+            errand(
+                () -> {
+                  assertThat(putOffElsewhere(12)).isPositive();
+                  return ARRIVED;
+                }));
     assertThat(probe).isEqualTo(ARRIVED);
     assertThat(sent).isEqualTo(10);
   }
@@ -161,11 +161,10 @@ class GateTests {
                 gate.pass(
                     call(11),
                     REQUEST,
-                    () -> RateLimits.UNKNOWN,
-                    () -> {},
-                    () -> {
-                      throw new InterruptedCallException();
-                    }))
+                    errand(
+                        () -> {
+                          throw new InterruptedCallException();
+                        })))
         .isInstanceOf(InterruptedCallException.class);
     assertThat(pass(12, ARRIVED)).isEqualTo(ARRIVED);
   }
@@ -236,12 +235,31 @@ class GateTests {
     return gate.pass(
         call(call),
         REQUEST,
-        () -> RateLimits.UNKNOWN,
-        () -> {},
-        () -> {
-          sent++;
-          return answer;
-        });
+        errand(
+            () -> {
+              sent++;
+              return answer;
+            }));
+  }
+
+  private static Gate.Errand errand(Supplier<Sent> send) {
+    return new Gate.Errand() {
+      @Override
+      public void announce() {}
+
+      @Override
+      public void withdraw() {}
+
+      @Override
+      public Sent send() {
+        return send.get();
+      }
+
+      @Override
+      public RateLimits limits() {
+        return RateLimits.UNKNOWN;
+      }
+    };
   }
 
   private Duration putOff(int call, Sent answer) {

@@ -62,7 +62,11 @@ class InquiryTests {
             null,
             4000,
             true,
-            null);
+            null,
+            null,
+            null,
+            null,
+            Duration.ofMinutes(15));
     return Models.inquire(settings, variable -> null, Clock.systemUTC());
   }
 }

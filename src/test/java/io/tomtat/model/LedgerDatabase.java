@@ -4,13 +4,17 @@ import io.tomtat.article.Article;
 import io.tomtat.article.Pass;
 import io.tomtat.article.PendingVersion;
 import io.tomtat.article.Version;
+import io.tomtat.model.Budget.Terms;
+import io.tomtat.store.Budgets;
 import io.tomtat.store.Calls;
 import io.tomtat.store.Fence;
 import io.tomtat.store.TestDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -52,6 +56,11 @@ public final class LedgerDatabase implements BeforeAllCallback, AfterAllCallback
     return database.dataSource();
   }
 
+  /** Outside the pool, for a lock. */
+  public Connection dedicated() {
+    return database.database().dedicated();
+  }
+
   /** As a lost network would. */
   public void disconnectAll() throws SQLException {
     database.disconnectAll();
@@ -63,8 +72,17 @@ public final class LedgerDatabase implements BeforeAllCallback, AfterAllCallback
   }
 
   Ledger ledger(Model model, ModelSettings settings, Fence fence, Time pace) {
+    return ledger(model, settings, budget(settings, fence), pace);
+  }
+
+  /** Within a budget; its waiting takes no time. */
+  Ledger ledger(Model model, ModelSettings settings, Budget budget) {
+    return ledger(model, settings, budget, time);
+  }
+
+  private Ledger ledger(Model model, ModelSettings settings, Budget budget, Time pace) {
     Gate gate = new Gate(settings, pace, () -> ThreadLocalRandom.current().nextDouble());
-    return new Ledger(calls(), model, settings, PASS, fence, gate, CLOCK);
+    return new Ledger(calls(), model, settings, budget, gate, () -> false, CLOCK);
   }
 
   /**
@@ -85,6 +103,17 @@ public final class LedgerDatabase implements BeforeAllCallback, AfterAllCallback
         time.sleep(e.after());
       }
     }
+  }
+
+  /** Without a limit or a price. */
+  public Budget budget(ModelSettings settings, Fence fence) {
+    Terms terms = Terms.none(ZoneId.of("Asia/Ho_Chi_Minh"));
+    return budget(settings, terms, PASS, fence);
+  }
+
+  public Budget budget(ModelSettings settings, Terms terms, Pass pass, Fence fence) {
+    Budgets budgets = new Budgets(JdbcClient.create(dataSource()));
+    return new Budget(calls(), budgets, settings, terms, pass, fence, CLOCK);
   }
 
   public Calls calls() {

@@ -30,8 +30,7 @@ public final class Settings {
       Duration deadline,
       boolean strictSchema,
       String thinking) {
-    return of(
-        provider, baseUrl, keyVariable, deadline, strictSchema, thinking, PaceSettings.NONE);
+    return of(provider, baseUrl, keyVariable, deadline, strictSchema, thinking, PaceSettings.NONE);
   }
 
   private static ModelSettings of(

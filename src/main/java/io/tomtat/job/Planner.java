@@ -1,0 +1,192 @@
+package io.tomtat.job;
+
+import io.tomtat.article.Article;
+import io.tomtat.article.Extraction;
+import io.tomtat.article.Hash;
+import io.tomtat.article.Pass;
+import io.tomtat.article.PendingVersion;
+import io.tomtat.article.Pulled;
+import io.tomtat.article.Pulled.Fetched;
+import io.tomtat.article.Pulled.Found;
+import io.tomtat.article.Usage;
+import io.tomtat.brief.Briefer;
+import io.tomtat.brief.Prompt;
+import io.tomtat.extract.ExtractSettings;
+import io.tomtat.job.Plan.SourcePlan;
+import io.tomtat.job.Plan.Spending;
+import io.tomtat.model.ModelSettings;
+import io.tomtat.model.ReadyBy;
+import io.tomtat.model.WorstCase;
+import io.tomtat.source.FolderSource;
+import io.tomtat.source.KnownDocuments;
+import io.tomtat.source.Seen;
+import io.tomtat.source.SourceFailedException;
+import io.tomtat.source.SourceSettings;
+import io.tomtat.store.Costs;
+import io.tomtat.store.Costs.Mean;
+import io.tomtat.store.Documents;
+import io.tomtat.store.PendingVersions;
+import io.tomtat.store.Runs;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Goes the way of the next run up to the model's door: reads the sources, sends and writes nothing.
+ */
+public final class Planner {
+
+  /** Without past calls: an answer of usual length. */
+  private static final int USUAL_ANSWER = 1_200;
+
+  private final JobFile file;
+  private final Prompt prompt;
+  private final @Nullable JdbcClient jdbc;
+  private final Clock clock;
+  private final ModelSettings model;
+  private final Optional<Mean> mean;
+  private final Puller puller = new Puller(ExtractSettings.DEFAULTS);
+
+  /** Articles that were found with a new text: what waits of them is replaced. */
+  private final Set<Article> renewed = new HashSet<>();
+
+  private final Map<String, Tally> tallies = new LinkedHashMap<>();
+
+  /**
+   * @param jdbc null if there is no database yet
+   */
+  public Planner(JobFile file, Prompt prompt, @Nullable JdbcClient jdbc, Clock clock) {
+    this.file = file;
+    this.prompt = prompt;
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.model = file.settings().model();
+    this.mean = jdbc == null ? Optional.empty() : new Costs(jdbc).mean(file.name(), model.name());
+  }
+
+  public Plan plan() {
+    file.settings().sources().forEach(this::pull);
+    waiting();
+    List<SourcePlan> sources = tallies.values().stream().map(Tally::plan).toList();
+    return new Plan(edition(), sources, basis());
+  }
+
+  private void pull(SourceSettings settings) {
+    Tally tally = tally(settings.name());
+    FolderSource source = new FolderSource(settings, file.base());
+    KnownDocuments known =
+        jdbc == null ? (name, uris) -> Map.of() : new Documents(jdbc, file.name());
+    try {
+      for (Iterator<Seen> each = source.look(known); each.hasNext(); ) {
+        tally.seen++;
+        pulled(settings.name(), tally, puller.process(each.next()));
+      }
+    } catch (SourceFailedException e) {
+      tally.failure = e.getMessage();
+    }
+  }
+
+  private void pulled(String source, Tally tally, Pulled pulled) {
+    if (pulled instanceof Fetched fetched) {
+      for (Found found : fetched.found()) {
+        found(new Article(file.name(), source, found.uri()), tally, found.extraction());
+      }
+    }
+  }
+
+  private void found(Article article, Tally tally, Extraction extraction) {
+    if (!(extraction instanceof Extraction.Text text)) {
+      tally.notBriefed++;
+      return;
+    }
+    Optional<Hash> before =
+        jdbc == null ? Optional.empty() : new Documents(jdbc, file.name()).version(article);
+    if (before.isPresent() && before.get().equals(text.version().hash())) {
+      return;
+    }
+    renewed.add(article);
+    tally.fresh += before.isEmpty() ? 1 : 0;
+    tally.changed += before.isPresent() ? 1 : 0;
+    spend(new PendingVersion(0, 1, article, text.version()), tally);
+  }
+
+  private void waiting() {
+    if (jdbc == null) {
+      return;
+    }
+    Pass pass = new Pass(0, file.name(), edition(), 1);
+    PendingVersions pending = new PendingVersions(jdbc, pass, Integer.MAX_VALUE);
+    for (PendingVersion item = pending.next(); item != null; item = pending.next()) {
+      if (!renewed.contains(item.article())) {
+        Tally tally = tally(item.article().source());
+        tally.waiting++;
+        spend(item, tally);
+      }
+    }
+  }
+
+  private void spend(PendingVersion item, Tally tally) {
+    if (model.recorded() || !Briefer.takes(item.version())) {
+      return;
+    }
+    Usage first = WorstCase.of(Briefer.request(prompt, item, model));
+    Usage expected =
+        mean.map(Mean::usage).orElseGet(() -> new Usage(first.input() / 2, 0, USUAL_ANSWER));
+    tally.expected = tally.expected.plus(Spending.of(expected, file.price(), false));
+    tally.worst = tally.worst.plus(Spending.of(Briefer.worst(first), file.price(), true));
+  }
+
+  private LocalDate edition() {
+    Optional<LocalDate> unfinished =
+        jdbc == null ? Optional.empty() : NightlyRun.unfinished(new Runs(jdbc), file.name(), clock);
+    return unfinished.orElseGet(
+        () -> ReadyBy.day(file.settings().readyBy(), file.settings().zone(), clock));
+  }
+
+  private String basis() {
+    if (model.recorded()) {
+      return "replies are recorded and cost nothing";
+    }
+    return mean.map(
+            m ->
+                "the mean of the last %,d articles briefed by %s"
+                    .formatted(m.versions(), model.name()))
+        .orElse(
+            "no past calls: a token for 4 characters sent and %,d tokens of answer"
+                .formatted(USUAL_ANSWER));
+  }
+
+  private Tally tally(String source) {
+    return tallies.computeIfAbsent(source, Tally::new);
+  }
+
+  /** What is counted of one source. */
+  private static final class Tally {
+    private final String source;
+    private int seen;
+    private int fresh;
+    private int changed;
+    private int notBriefed;
+    private int waiting;
+    private Spending expected = Spending.NOTHING;
+    private Spending worst = Spending.NOTHING;
+    private @Nullable String failure;
+
+    Tally(String source) {
+      this.source = source;
+    }
+
+    SourcePlan plan() {
+      return new SourcePlan(
+          source, seen, fresh, changed, notBriefed, waiting, expected, worst, failure);
+    }
+  }
+}
