@@ -41,7 +41,6 @@ final class Tomtat {
     line.setCaseInsensitiveEnumValuesAllowed(true); // reaches only the commands added above
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
-    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Tomtat::usage);
     line.setExecutionExceptionHandler(new Failures(surroundings));
     return line;

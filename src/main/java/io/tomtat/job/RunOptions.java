@@ -24,6 +24,10 @@ public record RunOptions(
     REPORT
   }
 
+  public RunOptions(@Nullable LocalDate edition, int limit, @Nullable Step only) {
+    this(edition, limit, only, null);
+  }
+
   public RunOptions {
     if (limit < 0) {
       throw new IllegalArgumentException("--limit is %d; it cannot be negative".formatted(limit));
