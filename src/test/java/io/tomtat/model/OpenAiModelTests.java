@@ -186,7 +186,7 @@ class OpenAiModelTests {
                 assertThat(model.send(request("Xin chào")))
                     .isInstanceOfSatisfying(
                         TryAgain.class,
-                        again -> assertThat(again.trouble()).isEqualTo(Trouble.CONNECTION)));
+                        again -> assertThat(again.trouble()).isEqualTo(Trouble.UNREACHED)));
   }
 
   @Test

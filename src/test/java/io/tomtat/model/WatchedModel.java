@@ -47,7 +47,7 @@ public final class WatchedModel implements Model {
     watch(hash);
     if (away.getAsBoolean()) {
       lost.incrementAndGet();
-      return new TryAgain(Trouble.CONNECTION, "connection refused", null);
+      return new TryAgain(Trouble.UNREACHED, "connection refused", null);
     }
     Sent sent = model.send(request);
     remember(hash, sent);
