@@ -107,28 +107,12 @@ create table source_failure (
   primary key (run_id, source)
 );
 
--- What may be spent and what is: one row for each budget's period. A job's edition has its own; a day and a month are
--- shared by all jobs that state a budget for them, money and tokens apart.
-create table budget (
-  id         bigint generated always as identity primary key,
-  scope      text           not null check (scope in ('edition', 'day', 'month')),
-  job        text           not null,               -- '': shared
-  period     date           not null,               -- the edition, the day, or the month's first day
-  unit       text           not null check (unit in ('usd', 'tokens')),
-  extra      numeric(20, 6) not null default 0,     -- added to the edition's limit by --extra-budget
-  reserved   numeric(20, 6) not null default 0,     -- the worst case of calls under way
-  spent      numeric(20, 6) not null default 0,     -- by replies that arrived
-  uncertain  numeric(20, 6) not null default 0,     -- the worst case of requests that may have been billed unseen
-  unique (scope, job, period, unit)
-);
-
 -- One request to a model and its reply. The row is the intent; arrived_at says that the reply was committed.
 create table call (
   id             bigint generated always as identity primary key,
   job            text        not null,
   run_id         bigint      not null references run,
   edition        date        not null,
-  day            date        not null,                   -- of the last try, in the job's zone
   batch_id       bigint,
   version_id     bigint      not null references version,
   take           integer     not null,
@@ -138,23 +122,15 @@ create table call (
   recipe         text        not null references recipe,
   model          text        not null,
   recorded       boolean     not null,
-  tries          integer     not null default 1,         -- requests sent for it
-  under_way      boolean     not null,                   -- the last try's end is not known yet
-  worst_cost     numeric(14, 6),                         -- of one try; null: no price
-  worst_tokens   bigint      not null default 0,
-  budgets        bigint[]    not null default '{}',      -- where the last try was reserved
-  reserved       numeric(20, 6),                         -- how much, in the unit of those budgets
-  uncertain_tries  integer   not null default 0,         -- may have been billed, reply never seen
-  uncertain_cost   numeric(14, 6) not null default 0,    -- their worst case
-  uncertain_tokens bigint    not null default 0,
+  tries          integer     not null default 1,    -- requests sent for it
+  worst_cost     numeric(14, 6),
   sent_at        timestamptz not null,
   arrived_at     timestamptz,
   http_status    integer,
-  failure        text,                                   -- of the last try that brought no reply
+  failure        text,                              -- of the last try that brought no reply
   reply          text,
   finish_reason  text,
   input_tokens   integer,
-  cached_tokens  integer,                                -- part of the input
   output_tokens  integer,
   latency_ms     integer,
   cost_usd       numeric(14, 6),
@@ -162,10 +138,8 @@ create table call (
   reused         integer     not null default 0,
   unique (version_id, take, attempt, request_hash)
 );
-create index call_day on call (job, day);
-create index call_edition on call (job, edition);
+create index call_day on call (job, sent_at);
 create index call_run on call (run_id);
-create index call_under_way on call (job) where under_way;
 
 -- What became of a version. Never deleted: a retry retires it.
 create table outcome (
@@ -179,9 +153,9 @@ create table outcome (
   recipe      text        references recipe,
   created_at  timestamptz not null,
   retired_at  timestamptz,
-  retired_by  text
+  retired_by  text,
+  unique (version_id, take)
 );
-create unique index outcome_take on outcome (version_id, take) where retired_at is null;
 create index outcome_live on outcome (version_id) where retired_at is null;
 create index outcome_run on outcome (run_id);
 

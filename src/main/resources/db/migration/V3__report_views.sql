@@ -112,29 +112,17 @@ select a.job, a.source, a.uri, 'article', o.kind, o.reason, o.detail, v.title, o
 create view report.run as
 select r.job, r.edition, r.pass, s.step, coalesce(s.status, case when r.finished then 'done' when r.ended_at is null then 'running' else 'unfinished' end) as status,
        coalesce(s.started_at, r.started_at) as started_at, case when s.step is null then r.ended_at else s.ended_at end as ended_at,
-       coalesce(s.detail, r.exit_reason) as detail, case when s.step is null then r.exit_code end as exit_code,
-       case when coalesce(s.step, 'brief') = 'brief' then c.calls end as calls,
-       case when coalesce(s.step, 'brief') = 'brief' then c.cost_usd end as cost_usd,
-       case when coalesce(s.step, 'brief') = 'brief' then c.uncertain_cost_usd end as uncertain_cost_usd
+       coalesce(s.detail, r.exit_reason) as detail, case when s.step is null then r.exit_code end as exit_code
   from run r
-  left join (select run_id, sum(tries) as calls, sum(cost_usd) as cost_usd,
-                    sum(uncertain_cost + case when under_way then coalesce(worst_cost, 0) else 0 end) as uncertain_cost_usd
-               from call where not recorded group by run_id) c on c.run_id = r.id
   left join (select run_id, step, started_at, ended_at, status, detail from run_step
              union all
              select id, null, null, null, null, null from run) s on s.run_id = r.id;
 
--- day: of sending, in the job's zone. uncertain_cost_usd: the worst case of requests whose reply was never seen and that
--- may have been billed, those under way among them.
+-- uncertain_cost: requests that were sent and whose reply was never seen may have been billed.
 create view report.cost as
-select c.day, c.job, a.source, c.model, c.purpose,
-       sum(c.tries) as calls, sum(c.input_tokens) as input_tokens, sum(c.output_tokens) as output_tokens,
-       sum(c.cost_usd) as cost_usd,
-       sum(c.uncertain_cost + case when c.under_way then coalesce(c.worst_cost, 0) else 0 end) as uncertain_cost_usd,
-       sum(c.cached_tokens) as cached_tokens,
-       sum(c.uncertain_tokens + case when c.under_way then c.worst_tokens else 0 end) as uncertain_tokens,
-       sum(c.reused) as reused,
-       count(*) filter (where c.arrived_at is not null and c.cost_usd is null) as unpriced
+select (c.sent_at at time zone 'UTC')::date as day, c.job, a.source, c.model, c.purpose,
+       count(*) as calls, sum(c.input_tokens) as input_tokens, sum(c.output_tokens) as output_tokens,
+       sum(c.cost_usd) as cost_usd, sum(c.worst_cost) filter (where c.arrived_at is null) as uncertain_cost_usd
   from call c
   join version v on v.id = c.version_id
   join article a on a.id = v.article_id

@@ -2,6 +2,7 @@ package io.tomtat.article;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outputTokens null where the service does not say
  * @param httpStatus null for a recorded reply
  * @param latency of the request that brought it, from sending to the last byte
+ * @param headers those that help to ask the provider about it, such as the request's id
  */
 public record Reply(
     String text,
@@ -23,9 +25,14 @@ public record Reply(
     @Nullable Integer cachedTokens,
     @Nullable Integer outputTokens,
     @Nullable Integer httpStatus,
-    Duration latency) {
+    Duration latency,
+    Map<String, String> headers) {
 
-  /** Of a service that says nothing of cached tokens. */
+  public Reply {
+    headers = Map.copyOf(headers);
+  }
+
+  /** Of a service that says nothing of cached tokens or of itself. */
   public Reply(
       String text,
       Finish finish,
@@ -33,7 +40,7 @@ public record Reply(
       @Nullable Integer outputTokens,
       @Nullable Integer httpStatus,
       Duration latency) {
-    this(text, finish, inputTokens, null, outputTokens, httpStatus, latency);
+    this(text, finish, inputTokens, null, outputTokens, httpStatus, latency, Map.of());
   }
 
   /** Null where the service does not say. */

@@ -68,7 +68,12 @@ record ShownArticle(
   }
 
   private static String line(CallLine call) {
-    String tries = call.tries() == 1 ? "" : ", sent %d times".formatted(call.tries());
+    String tries =
+        (call.tries() == 1 ? "" : ", sent %d times".formatted(call.tries()))
+            + (call.uncertainTries() == 0
+                ? ""
+                : ", %d maybe billed unseen".formatted(call.uncertainTries()))
+            + (call.reused() == 0 ? "" : ", reply reused");
     return "%s  attempt %d%s  %s  %s%s  %s  %s"
         .formatted(
             call.sentAt().truncatedTo(ChronoUnit.SECONDS),

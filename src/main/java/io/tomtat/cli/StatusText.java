@@ -107,9 +107,13 @@ final class StatusText {
                 usage.costUsd() == null
                     ? "cost not known"
                     : "USD " + usage.costUsd().toPlainString() + uncertain(usage));
-    return usage.recordedReplies() == 0
-        ? calls
-        : "%s; %,d recorded replies".formatted(calls, usage.recordedReplies());
+    return calls
+        + also(usage.reusedReplies(), "replies reused")
+        + also(usage.recordedReplies(), "recorded replies");
+  }
+
+  private static String also(int count, String what) {
+    return count == 0 ? "" : "; %,d %s".formatted(count, what);
   }
 
   private void passes() {
@@ -117,7 +121,7 @@ final class StatusText {
     for (PassStatus pass : status.passes()) {
       row(label, pass(pass));
       label = "";
-      pass.steps().forEach(step -> row("", "  " + step(step)));
+      pass.steps().forEach(step -> row("", "  " + step(step, pass.usage())));
     }
   }
 
@@ -134,10 +138,12 @@ final class StatusText {
             reason);
   }
 
-  private String step(StepStatus step) {
+  private String step(StepStatus step, Usage usage) {
     String detail = step.detail().isEmpty() ? "" : ": " + clean(step.detail());
-    return "%-6s %s  %s%s"
-        .formatted(step.step(), span(step.startedAt(), step.endedAt()), step.status(), detail);
+    String calls = step.step().equals("brief") && usage.calls() > 0 ? "; " + usage(usage) : "";
+    return "%-6s %s  %s%s%s"
+        .formatted(
+            step.step(), span(step.startedAt(), step.endedAt()), step.status(), detail, calls);
   }
 
   private String span(Instant start, @Nullable Instant end) {

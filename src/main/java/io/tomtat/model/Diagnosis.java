@@ -37,7 +37,9 @@ final class Diagnosis {
   /** Of a reply whose status is not 2xx. */
   Sent of(Exchange.Response response, Article article) {
     int status = response.status();
-    ServiceError error = ServiceError.of(key.strike(response.body()));
+    ServiceError error =
+        ServiceError.of(key.strike(response.body()))
+            .asked(KeptHeaders.requestId(response.headers()));
     if (status == 402 || (status < 500 && error.noMoney())) {
       return person("says that no money is left", status, error, "top up the account");
     } else if (status == 429 && error.dayIsOver()) {

@@ -17,8 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param message for people; may be empty
  * @param param the part of the request that it blames; may be empty
  * @param details for programs, as JSON; may be empty
+ * @param request by which the provider knows it; may be empty
  */
-record ServiceError(String code, String message, String param, String details) {
+record ServiceError(String code, String message, String param, String details, String request) {
 
   private static final int SHOWN = 300;
 
@@ -84,9 +85,9 @@ record ServiceError(String code, String message, String param, String details) {
       JsonNode first = root.isArray() && !root.isEmpty() ? root.get(0) : root;
       JsonNode error = first.has("error") ? first.get("error") : first;
       return new ServiceError(
-          code(error), message(error), text(error, "param"), error.path("details").toString());
+          code(error), message(error), text(error, "param"), error.path("details").toString(), "");
     } catch (JacksonException e) {
-      return new ServiceError("", readable(body.replaceAll("<[^>]*>", " ")), "", "");
+      return new ServiceError("", readable(body.replaceAll("<[^>]*>", " ")), "", "", "");
     }
   }
 
@@ -137,12 +138,18 @@ record ServiceError(String code, String message, String param, String details) {
     return message.contains("max_completion_tokens");
   }
 
+  /** Of a request that the provider knows by a name; null if it does not. */
+  ServiceError asked(@Nullable String id) {
+    return id == null ? this : new ServiceError(code, message, param, details, readable(id));
+  }
+
   @Override
   public String toString() {
-    return code.isEmpty()
-            || message.toLowerCase(Locale.ROOT).contains(code.toLowerCase(Locale.ROOT))
-        ? message
-        : code + ": " + message;
+    String words =
+        code.isEmpty() || message.toLowerCase(Locale.ROOT).contains(code.toLowerCase(Locale.ROOT))
+            ? message
+            : code + ": " + message;
+    return request.isEmpty() ? words : "%s [request %s]".formatted(words, request).strip();
   }
 
   private boolean says(Pattern pattern) {

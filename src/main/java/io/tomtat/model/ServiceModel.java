@@ -111,7 +111,8 @@ final class ServiceModel implements Model {
         tokens.cached(),
         tokens.output(),
         response.status(),
-        Duration.ofNanos(System.nanoTime() - start));
+        Duration.ofNanos(System.nanoTime() - start),
+        KeptHeaders.of(response.headers()));
   }
 
   private Sent failed(Tape tape, Article article, long start, RuntimeException e) {

@@ -33,6 +33,8 @@ public final class ArticleRecords {
    * A request to a model, and what came back.
    *
    * @param tries how often it was sent
+   * @param uncertainTries those of them that may have been billed although no reply was seen
+   * @param reused how often its reply served a later start
    * @param status why the answer ended, or what came instead of one
    * @param costUsd null if not known
    */
@@ -40,6 +42,8 @@ public final class ArticleRecords {
       Instant sentAt,
       int attempt,
       int tries,
+      int uncertainTries,
+      int reused,
       String purpose,
       String model,
       String status,
@@ -87,7 +91,8 @@ public final class ArticleRecords {
   public List<CallLine> calls(Article article) {
     return jdbc.sql(
             """
-            select c.sent_at, c.attempt, c.tries, c.purpose, c.model, c.input_tokens, c.output_tokens, c.cost_usd, c.recorded,
+            select c.sent_at, c.attempt, c.tries, c.uncertain_tries, c.reused, c.purpose, c.model, c.input_tokens,
+                   c.output_tokens, c.cost_usd, c.recorded,
                    case when c.arrived_at is not null
                         then c.finish_reason || coalesce(', HTTP ' || c.http_status, '')
                         else coalesce(c.failure, 'no reply') end as status
@@ -152,6 +157,8 @@ public final class ArticleRecords {
         row.getTimestamp("sent_at").toInstant(),
         row.getInt("attempt"),
         row.getInt("tries"),
+        row.getInt("uncertain_tries"),
+        row.getInt("reused"),
         row.getString("purpose"),
         row.getString("model"),
         row.getString("status"),

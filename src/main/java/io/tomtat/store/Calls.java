@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -82,7 +83,7 @@ public final class Calls {
                     update call set reused = reused + case when arrived_at < :start then 1 else 0 end
                     where version_id = :version and take = :take and attempt = :attempt
                       and request_hash = :request and arrived_at is not null
-                    returning reply, finish_reason, input_tokens, cached_tokens, output_tokens, http_status, latency_ms
+                    returning reply, finish_reason, input_tokens, cached_tokens, output_tokens, http_status, latency_ms, headers::text
                     """)
                 .params(key(call))
                 .param("start", Timestamp.from(start))
@@ -194,7 +195,7 @@ public final class Calls {
             update call
             set arrived_at = :now, failure = null, reply = :reply, finish_reason = :finish,
                 input_tokens = :input, cached_tokens = :cached, output_tokens = :output,
-                http_status = :status, latency_ms = :latency, cost_usd = :cost, price = :price,
+                http_status = :status, latency_ms = :latency, headers = :headers, cost_usd = :cost, price = :price,
                 under_way = false
             from (select id as was_id, under_way as was_under_way from call
                   where version_id = :version and take = :take and attempt = :attempt
@@ -211,6 +212,7 @@ public final class Calls {
         .param("output", reply.outputTokens())
         .param("status", reply.httpStatus())
         .param("latency", Math.toIntExact(reply.latency().toMillis()))
+        .param("headers", reply.headers().isEmpty() ? null : Json.jsonb(reply.headers()))
         .param("cost", costUsd)
         .param("price", price)
         .query((row, number) -> attempt(row))
@@ -363,7 +365,9 @@ public final class Calls {
         "request", call.request().hex());
   }
 
-  private static Reply reply(ResultSet row) throws SQLException {
+  /** Of a row with its columns. */
+  static Reply reply(ResultSet row) throws SQLException {
+    String headers = row.getString("headers");
     return new Reply(
         row.getString("reply"),
         Finish.ofCode(row.getString("finish_reason")),
@@ -371,7 +375,8 @@ public final class Calls {
         row.getObject("cached_tokens", Integer.class),
         row.getObject("output_tokens", Integer.class),
         row.getObject("http_status", Integer.class),
-        Duration.ofMillis(row.getInt("latency_ms")));
+        Duration.ofMillis(row.getInt("latency_ms")),
+        headers == null ? Map.of() : Json.read(headers, new TypeReference<>() {}));
   }
 
   @SuppressWarnings("NullAway") // the work never gives null

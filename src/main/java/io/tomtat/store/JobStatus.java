@@ -46,6 +46,7 @@ public record JobStatus(
    *     start
    * @param exitCode null while it has none
    * @param reason in words, empty if all was done
+   * @param usage of its calls, which are the brief step's
    */
   public record PassStatus(
       LocalDate edition,
@@ -56,6 +57,7 @@ public record JobStatus(
       @Nullable Instant endedAt,
       @Nullable Integer exitCode,
       String reason,
+      Usage usage,
       List<StepStatus> steps) {}
 
   /**
@@ -106,17 +108,19 @@ public record JobStatus(
 
   /**
    * @param calls requests sent to a model; recorded replies are not among them
+   * @param reusedReplies taken from an earlier start instead of being asked for again
    * @param costUsd null if a price is not known
    * @param uncertainCostUsd the worst case of requests that may have been billed unseen
    */
   public record Usage(
       int calls,
       int recordedReplies,
+      int reusedReplies,
       long inputTokens,
       long outputTokens,
       @Nullable BigDecimal costUsd,
       BigDecimal uncertainCostUsd) {
 
-    static final Usage NONE = new Usage(0, 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
+    static final Usage NONE = new Usage(0, 0, 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
   }
 }

@@ -16,6 +16,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +84,11 @@ public final class JobStatuses {
             """)
         .param("job", job)
         .param("limit", limit)
-        .query((row, n) -> pass(row, held))
+        .query((row, n) -> pass(job, row, held))
         .list();
   }
 
-  private PassStatus pass(ResultSet row, boolean held) throws SQLException {
+  private PassStatus pass(String job, ResultSet row, boolean held) throws SQLException {
     return new PassStatus(
         row.getObject("edition", LocalDate.class),
         row.getInt("pass"),
@@ -97,6 +98,7 @@ public final class JobStatuses {
         instantOrNull(row, "ended_at"),
         row.getObject("exit_code", Integer.class),
         row.getString("reason"),
+        usage("run_id = :run", Map.of("job", job, "run", row.getLong("id"))),
         steps(row.getLong("id")));
   }
 
@@ -195,11 +197,19 @@ public final class JobStatuses {
         .list();
   }
 
+  /** Of the newest edition. */
   private Usage usage(String job) {
+    return usage(
+        "edition = (select edition from run where job = :job order by id desc limit 1)",
+        Map.of("job", job));
+  }
+
+  private Usage usage(String where, Map<String, Object> values) {
     return jdbc.sql(
             """
             select coalesce(sum(tries) filter (where not recorded), 0) as calls,
                    count(*) filter (where recorded and arrived_at is not null) as recorded_replies,
+                   coalesce(sum(reused) filter (where not recorded), 0) as reused_replies,
                    coalesce(sum(input_tokens) filter (where not recorded), 0) as input_tokens,
                    coalesce(sum(output_tokens) filter (where not recorded), 0) as output_tokens,
                    case when bool_and(recorded or arrived_at is null or cost_usd is not null) is not false
@@ -207,10 +217,10 @@ public final class JobStatuses {
                    coalesce(sum(uncertain_cost + case when under_way then coalesce(worst_cost, 0) else 0 end), 0)
                      as uncertain_cost_usd
               from call
-             where job = :job and run_id in (select id from run where job = :job and edition =
-                                             (select edition from run where job = :job order by id desc limit 1))
-            """)
-        .param("job", job)
+             where job = :job and
+            """
+                + where)
+        .params(values)
         .query(Usage.class)
         .single();
   }

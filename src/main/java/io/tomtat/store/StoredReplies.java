@@ -5,8 +5,6 @@ import io.tomtat.article.Hash;
 import io.tomtat.article.Metadata;
 import io.tomtat.article.PendingVersion;
 import io.tomtat.article.Provenance;
-import io.tomtat.article.Reply;
-import io.tomtat.article.Reply.Finish;
 import io.tomtat.article.Sentence;
 import io.tomtat.article.StoredReply;
 import io.tomtat.article.Version;
@@ -14,7 +12,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +89,7 @@ public final class StoredReplies {
     return jdbc.sql(
             """
             select c.attempt, c.reply, c.finish_reason, c.input_tokens, c.cached_tokens, c.output_tokens,
-                   c.http_status, c.latency_ms, c.recipe, r.prompt, c.model, c.recorded
+                   c.http_status, c.latency_ms, c.headers::text, c.recipe, r.prompt, c.model, c.recorded
               from call c join recipe r on r.hash = c.recipe
              where c.version_id = :version and c.take = :take and c.reply is not null
              order by c.attempt
@@ -105,15 +102,6 @@ public final class StoredReplies {
 
   private static StoredReply stored(ResultSet row, @Nullable BigDecimal costUsd)
       throws SQLException {
-    Reply reply =
-        new Reply(
-            row.getString("reply"),
-            Finish.ofCode(row.getString("finish_reason")),
-            row.getObject("input_tokens", Integer.class),
-            row.getObject("cached_tokens", Integer.class),
-            row.getObject("output_tokens", Integer.class),
-            row.getObject("http_status", Integer.class),
-            Duration.ofMillis(row.getInt("latency_ms")));
     Provenance provenance =
         new Provenance(
             new Hash(row.getString("recipe")),
@@ -121,7 +109,7 @@ public final class StoredReplies {
             row.getString("model"),
             row.getBoolean("recorded"),
             costUsd);
-    return new StoredReply(row.getInt("attempt"), reply, provenance);
+    return new StoredReply(row.getInt("attempt"), Calls.reply(row), provenance);
   }
 
   /** Makes room for another outcome of the same take: nothing was asked anew. */

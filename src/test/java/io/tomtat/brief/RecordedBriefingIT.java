@@ -39,7 +39,7 @@ class RecordedBriefingIT {
     Briefed briefed = (Briefed) outcome;
     assertThat(briefed.answer().title().text()).isEqualTo("School opens a library");
     assertThat(briefed.provenance().recorded()).isTrue();
-    assertThat(briefed.provenance().costUsd()).isEqualTo(BigDecimal.ZERO);
+    assertThat(briefed.provenance().costUsd()).isEqualByComparingTo(BigDecimal.ZERO);
   }
 
   @Test

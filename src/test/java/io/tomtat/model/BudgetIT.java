@@ -285,7 +285,8 @@ class BudgetIT {
   }
 
   private static Sent arrived(int input, int cached, int output) {
-    return new Arrived(new Reply("{}", Finish.STOP, input, cached, output, 200, Duration.ZERO));
+    return new Arrived(
+        new Reply("{}", Finish.STOP, input, cached, output, 200, Duration.ZERO, Map.of()));
   }
 
   private static BigDecimal usd(String text) {

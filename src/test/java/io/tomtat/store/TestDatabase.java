@@ -1,5 +1,6 @@
 package io.tomtat.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -50,6 +51,9 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     execute(
         "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
             .formatted(name));
+    if (dataSource() instanceof HikariDataSource own) {
+      own.getHikariPoolMXBean().softEvictConnections(); // the test itself is not to trip over it
+    }
   }
 
   private void execute(String sql) throws SQLException {
