@@ -126,8 +126,7 @@ final class Check {
       fact("", answer == null ? "the service refuses it, see below" : answer);
     }
     if (prompt != null) {
-      // In money as soon as there is a list of prices.
-      fact("100 articles", Expected.of(100, prompt).words());
+      fact("100 articles", Expected.of(100, prompt).words(file.price()));
     }
   }
 

@@ -1,8 +1,13 @@
 package io.tomtat.cli;
 
+import io.tomtat.article.Price;
+import io.tomtat.article.Usage;
 import io.tomtat.brief.Prompt;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
-/** What articles are likely to take, in tokens, before any was sent. */
+/** What articles are likely to take before any was sent. */
 record Expected(int articles, long inputTokens, long outputTokens) {
 
   /** Of a usual news article with its metadata. */
@@ -17,8 +22,20 @@ record Expected(int articles, long inputTokens, long outputTokens) {
     return new Expected(articles, articles * each, (long) articles * ANSWER_TOKENS);
   }
 
-  String words() {
-    return "about %,d tokens in and %,d out, without what is thought"
-        .formatted(inputTokens, outputTokens);
+  /**
+   * @param price null if nobody wrote down what the model costs
+   */
+  String words(@Nullable Price price) {
+    String tokens =
+        "about %,d tokens in and %,d out, without what is thought"
+            .formatted(inputTokens, outputTokens);
+    return price == null
+        ? tokens + "; what they cost is not known: write it into jobs/prices.yaml"
+        : "%s: about USD %s (%s)".formatted(tokens, dollars(price), price);
+  }
+
+  /** To the cent: it is a guess. */
+  private BigDecimal dollars(Price price) {
+    return price.cost(new Usage(inputTokens, 0, outputTokens)).setScale(2, RoundingMode.HALF_UP);
   }
 }

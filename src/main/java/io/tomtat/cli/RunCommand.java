@@ -6,6 +6,7 @@ import io.tomtat.job.JobFiles;
 import io.tomtat.job.RunOptions;
 import io.tomtat.job.RunOptions.Step;
 import io.tomtat.job.RunResult;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,12 @@ final class RunCommand implements Callable<Integer> {
           "Such as 2.00USD: adds to the edition's budget for good, and to the day's for this start.")
   private @Nullable Amount extraBudget;
 
+  @Option(
+      names = "--log-calls",
+      paramLabel = "FILE",
+      description = "Add every request and reply, word for word and without the key, to this file.")
+  private @Nullable Path logCalls;
+
   @Option(names = "--json", description = "End with one JSON object on standard output.")
   private boolean json;
 
@@ -81,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
 
   private RunResult run() {
     JobFile file = surroundings.jobFile(job);
-    return new Start(surroundings).run(file, options(file), json);
+    return new Start(surroundings, logCalls).run(file, options(file), json);
   }
 
   private RunOptions options(JobFile file) {

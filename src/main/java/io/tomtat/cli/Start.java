@@ -2,16 +2,18 @@ package io.tomtat.cli;
 
 import io.tomtat.brief.Prompt;
 import io.tomtat.job.JobFile;
-import io.tomtat.job.JobFile.Settings;
 import io.tomtat.job.Nightly;
 import io.tomtat.job.NightlyRun;
 import io.tomtat.job.RunOptions;
 import io.tomtat.job.RunResult;
 import io.tomtat.job.StopSignal;
+import io.tomtat.model.CallLog;
 import io.tomtat.model.Model;
 import io.tomtat.model.Models;
 import io.tomtat.store.Database;
+import java.nio.file.Path;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a job and says what came of it. Prompt and model are opened first: what they lack is said
@@ -20,9 +22,18 @@ import java.util.function.BiConsumer;
 final class Start {
 
   private final Surroundings surroundings;
+  private final @Nullable Path callLog;
 
   Start(Surroundings surroundings) {
+    this(surroundings, null);
+  }
+
+  /**
+   * @param callLog where requests and replies go word for word; null: nowhere
+   */
+  Start(Surroundings surroundings, @Nullable Path callLog) {
     this.surroundings = surroundings;
+    this.callLog = callLog;
   }
 
   RunResult run(JobFile file, RunOptions options, boolean json) {
@@ -34,17 +45,37 @@ final class Start {
    */
   RunResult run(
       JobFile file, RunOptions options, boolean json, BiConsumer<RunResult, Database> after) {
-    Settings settings = file.settings();
-    Prompt prompt = file.open(() -> Prompt.load(settings.prompt(), surroundings.prompts(file)));
-    Model model =
-        file.open(
-            () ->
-                Models.open(
-                    settings.model(),
-                    file.base(),
-                    surroundings.environment()::get,
-                    surroundings.clock()));
-    StopSignal stop = new StopSignal(settings.shutdownGrace());
+    Prompt prompt =
+        file.open(() -> Prompt.load(file.settings().prompt(), surroundings.prompts(file)));
+    try (CallLog log = log()) {
+      Model model = file.open(() -> model(file, log));
+      return run(file, prompt, model, options, json, after);
+    }
+  }
+
+  private CallLog log() {
+    return callLog == null
+        ? CallLog.none()
+        : CallLog.to(surroundings.folder().resolve(callLog), surroundings.clock());
+  }
+
+  private Model model(JobFile file, CallLog log) {
+    return Models.open(
+        file.settings().model(),
+        file.base(),
+        surroundings.environment()::get,
+        surroundings.clock(),
+        log);
+  }
+
+  private RunResult run(
+      JobFile file,
+      Prompt prompt,
+      Model model,
+      RunOptions options,
+      boolean json,
+      BiConsumer<RunResult, Database> after) {
+    StopSignal stop = new StopSignal(file.settings().shutdownGrace());
     surroundings.signals().heededBy(stop);
     try (Database open = surroundings.databaseOf(file.name());
         ConsoleProgress progress = new ConsoleProgress(surroundings)) {

@@ -37,7 +37,8 @@ final class Tomtat {
         .addSubcommand(new ShowCommand(surroundings))
         .addSubcommand(new ExportCommand(surroundings))
         .addSubcommand(new ReportCommand(surroundings))
-        .addSubcommand(new ExtractCommand(surroundings));
+        .addSubcommand(new ExtractCommand(surroundings))
+        .addSubcommand(new PruneCommand(surroundings));
     line.setCaseInsensitiveEnumValuesAllowed(true); // reaches only the commands added above
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));

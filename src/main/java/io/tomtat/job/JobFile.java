@@ -6,6 +6,7 @@ import io.tomtat.model.ModelSettings;
 import io.tomtat.model.PersonNeededException;
 import io.tomtat.report.ReportSettings;
 import io.tomtat.source.SourceSettings;
+import io.tomtat.store.Retention;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -50,7 +51,8 @@ public record JobFile(String name, Path file, Path base, Settings settings, @Nul
       ReportSettings report,
       Duration shutdownGrace,
       BudgetSettings budget,
-      @Nullable LocalTime readyBy) {
+      @Nullable LocalTime readyBy,
+      Retention retention) {
 
     /**
      * @throws IllegalArgumentException naming key, reason and remedy

@@ -20,9 +20,11 @@ public final class JobHeldException extends RuntimeException {
   }
 
   /** Looks up who it is. */
-  static JobHeldException of(String job, Database database) throws SQLException {
+  static JobHeldException of(String job, Database database) {
     try (Connection connection = database.dedicated()) {
       return new JobHeldException(job, Lease.holder(connection, job));
+    } catch (SQLException e) {
+      return new JobHeldException(job, Optional.empty());
     }
   }
 }

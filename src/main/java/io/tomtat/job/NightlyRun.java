@@ -12,7 +12,6 @@ import io.tomtat.store.Fences;
 import io.tomtat.store.JobNames;
 import io.tomtat.store.Lease;
 import io.tomtat.store.Runs;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -107,13 +106,7 @@ public final class NightlyRun {
   }
 
   private Lease acquire() throws SQLException {
-    Connection connection = database.dedicated();
-    Optional<Lease> lease =
-        Lease.acquire(connection, job(), nightly.holder(), nightly.clock().instant());
-    if (lease.isEmpty()) {
-      throw JobHeldException.of(job(), database);
-    }
-    return lease.get();
+    return new JobLock(database, nightly.holder(), nightly.clock()).take(job());
   }
 
   private RunResult run(Fence fence, RunOptions options, ReadyBy readyBy) {

@@ -42,7 +42,7 @@ public final class ReportFiles {
    */
   public Optional<Path> write(Database database, @Nullable LocalDate date) {
     try {
-      Lease lease = visit(database);
+      Lease lease = new JobLock(database, holder, clock).visit(file.name());
       try (Snapshot snapshot = database.snapshot()) {
         return edition(new Editions(snapshot.jdbc(), clock), date).map(this::write);
       } finally {
@@ -51,14 +51,6 @@ public final class ReportFiles {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private Lease visit(Database database) throws SQLException {
-    Optional<Lease> lease = Lease.visit(database.dedicated(), file.name(), holder, clock.instant());
-    if (lease.isEmpty()) {
-      throw JobHeldException.of(file.name(), database);
-    }
-    return lease.get();
   }
 
   private Optional<Edition> edition(Editions editions, @Nullable LocalDate date) {

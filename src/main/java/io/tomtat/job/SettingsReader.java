@@ -5,6 +5,7 @@ import io.tomtat.model.BudgetSettings;
 import io.tomtat.model.ModelSettings;
 import io.tomtat.report.ReportSettings;
 import io.tomtat.source.SourceSettings;
+import io.tomtat.store.Retention;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -43,7 +44,8 @@ final class SettingsReader {
       @DefaultValue ReportSettings report,
       @DefaultValue("30s") Duration shutdownGrace,
       @DefaultValue BudgetSettings budget,
-      @Nullable String readyBy) {}
+      @Nullable String readyBy,
+      @DefaultValue Retention retention) {}
 
   private SettingsReader() {}
 
@@ -77,7 +79,8 @@ final class SettingsReader {
         form.report(),
         form.shutdownGrace(),
         form.budget(),
-        readyBy(form.readyBy()));
+        readyBy(form.readyBy()),
+        form.retention());
   }
 
   private static ZoneId zone(@Nullable String zone) {

@@ -20,9 +20,15 @@ public final class Models {
    */
   public static Model open(
       ModelSettings settings, Path base, Environment environment, Clock clock) {
+    return open(settings, base, environment, clock, CallLog.none());
+  }
+
+  /** As the other, and notes every exchange. */
+  public static Model open(
+      ModelSettings settings, Path base, Environment environment, Clock clock, CallLog log) {
     return switch (settings.provider()) {
       case RECORDED -> new RecordedModel(replies(settings, base));
-      default -> new ServiceModel(settings, Key.of(settings, environment), clock);
+      default -> new ServiceModel(settings, Key.of(settings, environment), clock, log);
     };
   }
 

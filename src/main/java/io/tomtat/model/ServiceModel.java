@@ -30,14 +30,18 @@ final class ServiceModel implements Model {
   private final Dialect dialect;
   private final Diagnosis diagnosis;
   private final Exchange exchange;
+  private final Clock clock;
+  private final CallLog log;
   private volatile RateLimits limits = RateLimits.UNKNOWN;
 
-  ServiceModel(ModelSettings settings, Key key, Clock clock) {
+  ServiceModel(ModelSettings settings, Key key, Clock clock, CallLog log) {
     this.settings = settings;
     this.key = key;
     this.dialect = Dialect.of(settings);
     this.diagnosis = new Diagnosis(settings, key, clock);
     this.exchange = new Exchange(settings.callDeadline());
+    this.clock = clock;
+    this.log = log;
   }
 
   @Override
@@ -51,7 +55,17 @@ final class ServiceModel implements Model {
       return failed(tape, request.article(), start, e);
     } finally {
       heed(tape.response());
+      note(request.article(), tape);
     }
+  }
+
+  private void note(Article article, Tape tape) {
+    Exchange.Response response = tape.response();
+    log.note(
+        article,
+        key.strike(tape.sent()),
+        response == null ? null : response.status(),
+        response == null ? null : key.strike(response.body()));
   }
 
   @Override
@@ -61,7 +75,7 @@ final class ServiceModel implements Model {
 
   private void heed(Exchange.@Nullable Response response) {
     if (response != null) {
-      limits = RateLimits.of(response.headers());
+      limits = RateLimits.of(response.headers(), clock.instant());
     }
   }
 

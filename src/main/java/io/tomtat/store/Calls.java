@@ -82,7 +82,7 @@ public final class Calls {
                     """
                     update call set reused = reused + case when arrived_at < :start then 1 else 0 end
                     where version_id = :version and take = :take and attempt = :attempt
-                      and request_hash = :request and arrived_at is not null
+                      and request_hash = :request and reply is not null
                     returning reply, finish_reason, input_tokens, cached_tokens, output_tokens, http_status, latency_ms, headers::text
                     """)
                 .params(key(call))

@@ -13,6 +13,7 @@ import io.tomtat.model.Sent.Trouble;
 import io.tomtat.model.Sent.TryAgain;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,10 +188,41 @@ class PaceTests {
     headers.put("x-ratelimit-limit-requests", List.of("500"));
     headers.put("x-ratelimit-remaining-tokens", List.of("0"));
     headers.put("x-ratelimit-reset-tokens", List.of("1.5s"));
-    assertThat(RateLimits.of(HttpHeaders.of(headers, (a, b) -> true)))
+    assertThat(limits(headers))
         .isEqualTo(
             new RateLimits(
                 new Quota(500L, null, null), new Quota(null, 0L, Duration.ofMillis(1_500))));
+  }
+
+  @Test
+  void readsAnthropicsHeaders() {
+    assertThat(
+            limits(
+                Map.of(
+                    "anthropic-ratelimit-requests-limit", List.of("50"),
+                    "anthropic-ratelimit-requests-remaining", List.of("0"),
+                    "anthropic-ratelimit-requests-reset", List.of("2026-11-22T03:30:07Z"),
+                    "anthropic-ratelimit-tokens-limit", List.of("40000"),
+                    "anthropic-ratelimit-tokens-remaining", List.of("39000"),
+                    "anthropic-ratelimit-tokens-reset", List.of("soon"))))
+        .isEqualTo(
+            new RateLimits(
+                new Quota(50L, 0L, Duration.ofSeconds(7)), new Quota(null, 39_000L, null)));
+  }
+
+  @Test
+  void readsMistralsHeaders() {
+    assertThat(
+            limits(
+                Map.of(
+                    "x-ratelimit-limit-req-minute", List.of("60"),
+                    "x-ratelimit-limit-tokens-minute", List.of("500000"))))
+        .isEqualTo(new RateLimits(new Quota(60L, null, null), new Quota(500_000L, null, null)));
+  }
+
+  private static RateLimits limits(Map<String, List<String>> headers) {
+    return RateLimits.of(
+        HttpHeaders.of(headers, (a, b) -> true), Instant.parse("2026-11-22T03:30:00Z"));
   }
 
   private static void tell(Pace pace, RateLimits limits) throws InterruptedException {
