@@ -108,7 +108,7 @@ public final class Budgets {
         return Optional.of(shortage(job, limit, row, amount, left));
       }
     }
-    move(reservation.budgets(), amount, BigDecimal.ZERO, 0, BigDecimal.ZERO);
+    take(reservation.budgets(), amount);
     return Optional.empty();
   }
 
@@ -152,35 +152,11 @@ public final class Budgets {
         .single();
   }
 
-  /**
-   * Books on all these budgets at once.
-   *
-   * @param reserved in the budgets' unit, as is uncertain
-   * @param spentUsd for budgets in money
-   * @param spentTokens for budgets in tokens
-   */
-  void move(
-      List<Long> ids,
-      BigDecimal reserved,
-      BigDecimal spentUsd,
-      long spentTokens,
-      BigDecimal uncertain) {
-    if (ids.isEmpty()) {
-      return;
-    }
-    jdbc.sql(
-            """
-            with locked as materialized (select id from budget where id = any (:ids) order by id for update)
-            update budget b
-               set reserved = b.reserved + :reserved, uncertain = b.uncertain + :uncertain,
-                   spent = b.spent + case b.unit when 'usd' then :usd else :tokens end
-              from locked where b.id = locked.id
-            """)
+  /** Of rows that are locked. */
+  private void take(List<Long> ids, BigDecimal amount) {
+    jdbc.sql("update budget set reserved = reserved + :amount where id = any (:ids)")
+        .param("amount", amount)
         .param("ids", ids.toArray(Long[]::new))
-        .param("reserved", reserved)
-        .param("uncertain", uncertain)
-        .param("usd", spentUsd)
-        .param("tokens", BigDecimal.valueOf(spentTokens))
         .update();
   }
 }

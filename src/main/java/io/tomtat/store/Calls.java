@@ -36,6 +36,37 @@ public final class Calls {
 
   private static final int LONGEST_FAILURE = 2_000;
 
+  /** A try without a reply: what may have been billed all the same stays as uncertain cost. */
+  private static final String ENDED =
+      """
+      kept as (
+        update call c
+           set failure = coalesce(:failure, c.failure), under_way = false,
+               uncertain_tries = c.uncertain_tries + u.tries,
+               uncertain_cost = c.uncertain_cost + u.tries * coalesce(c.worst_cost, 0),
+               uncertain_tokens = c.uncertain_tokens + u.tries * c.worst_tokens
+          from was cross join lateral (select was.under_way::int * :billable as tries) u
+         where c.id = was.id
+        returning c.budgets, coalesce(c.reserved, 0) as reserved, was.under_way, u.tries),
+      """;
+
+  /**
+   * Books what {@code kept} says on all budgets of the call, in the order of their ids, so that no
+   * two calls wait for each other: what was reserved goes, what was spent and what is uncertain
+   * comes.
+   */
+  private static final String BOOKED =
+      """
+      locked as materialized (
+        select b.id, k.reserved, k.under_way, k.tries
+          from kept k join budget b on b.id = any (k.budgets) order by b.id for update of b)
+      update budget b
+         set reserved = b.reserved - l.under_way::int * l.reserved,
+             uncertain = b.uncertain + l.tries * l.reserved,
+             spent = b.spent + case b.unit when 'usd' then :usd else :tokens end
+        from locked l where b.id = l.id
+      """;
+
   private final JdbcClient sql;
   private final Budgets budgets;
   private final TransactionTemplate transaction;
@@ -76,19 +107,36 @@ public final class Calls {
    * @param start of the run's present start
    */
   public Optional<Reply> reuse(Call call, Instant start) {
-    return commit(
-        () ->
-            sql.sql(
-                    """
-                    update call set reused = reused + case when arrived_at < :start then 1 else 0 end
-                    where version_id = :version and take = :take and attempt = :attempt
-                      and request_hash = :request and reply is not null
-                    returning reply, finish_reason, input_tokens, cached_tokens, output_tokens, http_status, latency_ms, headers::text
-                    """)
-                .params(key(call))
-                .param("start", Timestamp.from(start))
-                .query((row, number) -> reply(row))
-                .optional());
+    Optional<Reply> known = arrived(call);
+    if (known.isPresent()) {
+      countReuse(call, start);
+    }
+    return known;
+  }
+
+  private Optional<Reply> arrived(Call call) {
+    return sql.sql(
+            """
+            select reply, finish_reason, input_tokens, cached_tokens, output_tokens, http_status, latency_ms, headers::text
+              from call
+             where version_id = :version and take = :take and attempt = :attempt
+               and request_hash = :request and reply is not null
+            """)
+        .params(key(call))
+        .query((row, number) -> reply(row))
+        .optional();
+  }
+
+  private void countReuse(Call call, Instant start) {
+    sql.sql(
+            """
+            update call set reused = reused + 1
+             where version_id = :version and take = :take and attempt = :attempt
+               and request_hash = :request and arrived_at < :start
+            """)
+        .params(key(call))
+        .param("start", Timestamp.from(start))
+        .update();
   }
 
   /**
@@ -100,6 +148,9 @@ public final class Calls {
    */
   public Optional<Shortage> intend(
       Pass pass, Fence fence, Call call, Reservation reservation, Instant now) {
+    if (reservation.limits().isEmpty() && insert(pass, fence, call, reservation, now) == 1) {
+      return Optional.empty(); // the usual way: one statement, committed by itself
+    }
     return commit(
         () -> {
           Optional<Shortage> shortage = budgets.reserve(pass.job(), reservation);
@@ -180,29 +231,29 @@ public final class Calls {
    */
   public void arrive(
       Call call, Reply reply, @Nullable BigDecimal costUsd, @Nullable String price, Instant now) {
-    commit(
-        () -> {
-          keep(call, reply, costUsd, price, now)
-              .ifPresent(attempt -> settle(attempt, reply.usage(), costUsd));
-          return true;
-        });
-  }
-
-  private Optional<Try> keep(
-      Call call, Reply reply, @Nullable BigDecimal costUsd, @Nullable String price, Instant now) {
-    return sql.sql(
+    Usage usage = reply.usage();
+    sql.sql(
             """
-            update call
-            set arrived_at = :now, failure = null, reply = :reply, finish_reason = :finish,
-                input_tokens = :input, cached_tokens = :cached, output_tokens = :output,
-                http_status = :status, latency_ms = :latency, headers = :headers, cost_usd = :cost, price = :price,
-                under_way = false
-            from (select id as was_id, under_way as was_under_way from call
-                  where version_id = :version and take = :take and attempt = :attempt
-                    and request_hash = :request and arrived_at is null for update) was
-            where id = was_id
-            returning id, was_under_way, uncertain_tries, budgets, coalesce(reserved, 0) as reserved
-            """)
+            with was as (
+                   select id, under_way, uncertain_tries from call
+                    where version_id = :version and take = :take and attempt = :attempt
+                      and request_hash = :request and arrived_at is null for update),
+                 kept as (
+                   update call c
+                      set arrived_at = :now, failure = null, reply = :reply, finish_reason = :finish,
+                          input_tokens = :input, cached_tokens = :cached, output_tokens = :output,
+                          http_status = :status, latency_ms = :latency, headers = :headers,
+                          cost_usd = :cost, price = :price, under_way = false,
+                          uncertain_tries = c.uncertain_tries + u.tries,
+                          uncertain_cost = c.uncertain_cost + u.tries * coalesce(c.worst_cost, 0),
+                          uncertain_tokens = c.uncertain_tokens + u.tries * c.worst_tokens
+                     from was
+                    cross join lateral (
+                          select :unknown - (not was.under_way and was.uncertain_tries > 0)::int as tries) u
+                    where c.id = was.id
+                   returning c.budgets, coalesce(c.reserved, 0) as reserved, was.under_way, u.tries),
+            """
+                + BOOKED)
         .params(key(call))
         .param("now", Timestamp.from(now))
         .param("reply", CleanText.of(reply.text()))
@@ -215,23 +266,10 @@ public final class Calls {
         .param("headers", reply.headers().isEmpty() ? null : Json.jsonb(reply.headers()))
         .param("cost", costUsd)
         .param("price", price)
-        .query((row, number) -> attempt(row))
-        .optional();
-  }
-
-  /** The worst case is replaced by the true cost; it stays uncertain where that is not known. */
-  private void settle(Try attempt, @Nullable Usage usage, @Nullable BigDecimal costUsd) {
-    boolean lapsed = !attempt.underWay() && attempt.uncertainTries() > 0;
-    int uncertain = (usage == null ? 1 : 0) - (lapsed ? 1 : 0);
-    if (uncertain != 0) {
-      addUncertain(attempt.id(), uncertain);
-    }
-    budgets.move(
-        attempt.budgets(),
-        attempt.underWay() ? attempt.reserved().negate() : BigDecimal.ZERO,
-        costUsd == null ? BigDecimal.ZERO : costUsd,
-        usage == null ? 0 : usage.tokens(),
-        attempt.reserved().multiply(BigDecimal.valueOf(uncertain)));
+        .param("unknown", usage == null ? 1 : 0)
+        .param("usd", costUsd == null ? BigDecimal.ZERO : costUsd)
+        .param("tokens", usage == null ? 0 : usage.tokens())
+        .update();
   }
 
   /**
@@ -240,42 +278,28 @@ public final class Calls {
    * @param billable whether it may be billed all the same: its worst case stays as uncertain cost
    */
   public void fail(Call call, String failure, boolean billable) {
-    commit(
-        () -> {
-          failed(call, failure).ifPresent(attempt -> release(attempt, billable));
-          return true;
-        });
-  }
-
-  private Optional<Try> failed(Call call, String failure) {
-    return sql.sql(
+    sql.sql(
             """
-            update call set failure = :failure, under_way = false
-            from (select id as was_id, under_way as was_under_way from call
-                  where version_id = :version and take = :take and attempt = :attempt
-                    and request_hash = :request and arrived_at is null for update) was
-            where id = was_id
-            returning id, was_under_way, uncertain_tries, budgets, coalesce(reserved, 0) as reserved
-            """)
+            with was as (
+                   select id, under_way from call
+                    where version_id = :version and take = :take and attempt = :attempt
+                      and request_hash = :request and arrived_at is null for update),
+            """
+                + ENDED
+                + BOOKED)
         .params(key(call))
-        .param("failure", CleanText.of(failure, LONGEST_FAILURE))
-        .query((row, number) -> attempt(row))
-        .optional();
+        .params(unanswered(failure, billable))
+        .update();
   }
 
-  private void release(Try attempt, boolean billable) {
-    if (!attempt.underWay()) {
-      return;
-    }
-    if (billable) {
-      addUncertain(attempt.id(), 1);
-    }
-    budgets.move(
-        attempt.budgets(),
-        attempt.reserved().negate(),
-        BigDecimal.ZERO,
-        0,
-        billable ? attempt.reserved() : BigDecimal.ZERO);
+  private static Map<String, @Nullable Object> unanswered(
+      @Nullable String failure, boolean billable) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("failure", failure == null ? null : CleanText.of(failure, LONGEST_FAILURE));
+    values.put("billable", billable ? 1 : 0);
+    values.put("usd", BigDecimal.ZERO);
+    values.put("tokens", 0L);
+    return values;
   }
 
   /**
@@ -289,7 +313,7 @@ public final class Calls {
             .query(Long.class)
             .list();
     for (Long id : open) {
-      commit(() -> lapse("id = :id", Map.of("id", id)));
+      lapse("id = :id", Map.of("id", id));
     }
   }
 
@@ -299,30 +323,14 @@ public final class Calls {
         key(call));
   }
 
-  private boolean lapse(String condition, Map<String, Object> values) {
-    Optional<Try> open =
-        sql.sql(
-                "update call set under_way = false where under_way and "
-                    + condition
-                    + " returning id, true as was_under_way, uncertain_tries, budgets, coalesce(reserved, 0) as reserved")
-            .params(values)
-            .query((row, number) -> attempt(row))
-            .optional();
-    open.ifPresent(attempt -> release(attempt, true));
-    return open.isPresent();
-  }
-
-  private void addUncertain(long id, int tries) {
+  private void lapse(String condition, Map<String, Object> values) {
     sql.sql(
-            """
-            update call
-            set uncertain_tries = uncertain_tries + :tries,
-                uncertain_cost = uncertain_cost + :tries * coalesce(worst_cost, 0),
-                uncertain_tokens = uncertain_tokens + :tries * worst_tokens
-            where id = :id
-            """)
-        .param("tries", tries)
-        .param("id", id)
+            "with was as (select id, under_way from call where under_way and %s for update), "
+                    .formatted(condition)
+                + ENDED
+                + BOOKED)
+        .params(values)
+        .params(unanswered(null, true))
         .update();
   }
 
@@ -342,19 +350,6 @@ public final class Calls {
         .query((row, number) -> Optional.ofNullable(row.getBigDecimal(1)))
         .single()
         .orElse(null);
-  }
-
-  /** The last try of a call, as it stood before it ended. */
-  private record Try(
-      long id, boolean underWay, int uncertainTries, List<Long> budgets, BigDecimal reserved) {}
-
-  private static Try attempt(ResultSet row) throws SQLException {
-    return new Try(
-        row.getLong("id"),
-        row.getBoolean("was_under_way"),
-        row.getInt("uncertain_tries"),
-        List.of((Long[]) row.getArray("budgets").getArray()),
-        row.getBigDecimal("reserved"));
   }
 
   private static Map<String, Object> key(Call call) {

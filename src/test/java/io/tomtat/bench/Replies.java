@@ -110,6 +110,7 @@ final class Replies {
 
   void send(Connection connection, int status, String headers, String body) throws IOException {
     stats.status(Integer.toString(status));
-    connection.send(status, headers, JSON_TYPE, body);
+    connection.send(
+        status, headers + "x-request-id: scripted-%d\r\n".formatted(status), JSON_TYPE, body);
   }
 }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +97,8 @@ class SecretsIT {
     Result refused = run("run", job);
     assertThat(refused.code()).isEqualTo(40);
     assertThat(refused.err()).as("the service quotes the key").contains("[key]");
-    assertThat(run("run", job, "--json").code()).isZero();
+    assertThat(run("run", job, "--json", "--log-calls", "calls.jsonl").code()).isZero();
+    assertThat(calls()).contains("ủy ban nhân dân", "withhold").doesNotContain(CANARY);
     assertThat(run("check", job).out()).contains("the service knows it", "100 articles");
     assertThat(run("show", "--raw", "--job", job, "a.txt").out())
         .contains("--- Prompt, system, as it was sent")
@@ -156,6 +158,13 @@ class SecretsIT {
         .stream()
         .flatMap(each -> sql.sql(each).query(String.class).list().stream())
         .collect(joining("\n"));
+  }
+
+  private String calls() throws IOException {
+    Path calls = folder.resolve("calls.jsonl");
+    assertThat(Files.getPosixFilePermissions(calls))
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    return Files.readString(calls);
   }
 
   private String files() throws IOException {

@@ -6,12 +6,14 @@ import io.tomtat.article.PendingVersion;
 import io.tomtat.article.Version;
 import io.tomtat.brief.Briefer;
 import io.tomtat.brief.Prompt;
+import io.tomtat.model.Ledger;
 import io.tomtat.model.LedgerDatabase;
 import io.tomtat.model.ModelSettings;
 import io.tomtat.model.TryLaterException;
 import io.tomtat.model.WatchedModel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +42,20 @@ public final class BriefingFlight {
     this.database = database;
     this.model = new WatchedModel(settings, factor);
     this.factor = factor;
-    this.briefer =
-        new Briefer(
-            Prompt.load("briefing", Path.of("prompts")), database.ledger(model, settings, factor));
+    this.briefer = briefer(database.ledger(model, settings, factor));
+  }
+
+  /** For an edition with a budget in tokens. */
+  BriefingFlight(
+      LedgerDatabase database, ModelSettings settings, int factor, LocalDate edition, long tokens) {
+    this.database = database;
+    this.model = new WatchedModel(settings, factor);
+    this.factor = factor;
+    this.briefer = briefer(database.ledger(model, settings, factor, edition, tokens));
+  }
+
+  private static Briefer briefer(Ledger ledger) {
+    return new Briefer(Prompt.load("briefing", Path.of("prompts")), ledger);
   }
 
   public WatchedModel model() {

@@ -7,10 +7,12 @@ import io.tomtat.article.Outcome.NotBriefed;
 import io.tomtat.article.Reason;
 import io.tomtat.bench.ScriptedModelServer;
 import io.tomtat.job.BriefingFlight.Landed;
+import io.tomtat.model.BudgetReachedException;
 import io.tomtat.model.LedgerDatabase;
 import io.tomtat.model.ServiceDownException;
 import io.tomtat.model.Settings;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Window, ledger, gate and the real client before a server that misbehaves; waiting goes fast. */
 @Timeout(120)
@@ -83,6 +86,31 @@ class PacedBriefingIT {
     assertThat(flight.model().tooEarly()).as("before Retry-After").isZero();
     assertThat(flight.model().again()).as("arrived and sent again").isZero();
     assertThat(landed).allSatisfy(PacedBriefingIT::hasNothingLeftOver);
+  }
+
+  /** About half of the articles fit. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void noCallGoesBeyondTheBudgetWhateverTheFaults(long seed) throws Exception {
+    Random random = new Random(seed);
+    long tokens = 400_000 + random.nextInt(100_000);
+    server = ScriptedModelServer.start("--retry-after", "2");
+    BriefingFlight flight =
+        new BriefingFlight(
+            DB,
+            Settings.paced(server.baseUrl(), null, Duration.ofSeconds(1)),
+            FAST,
+            LocalDate.of(2027, 1, 1).plusDays(seed),
+            tokens);
+    List<String> scripts = IntStream.range(0, 400).mapToObj(i -> script(random)).toList();
+
+    List<Landed> landed = flight.fly(1 + random.nextInt(64), scripts);
+
+    assertThat(flight.failure()).isInstanceOf(BudgetReachedException.class);
+    assertThat(flight.model().mostTokens()).isLessThanOrEqualTo(tokens);
+    assertThat(landed).extracting(l -> l.item().id()).doesNotHaveDuplicates();
+    assertThat(landed).isNotEmpty().hasSizeLessThan(400);
+    assertThat(flight.model().again()).as("arrived and sent again").isZero();
   }
 
   @Test

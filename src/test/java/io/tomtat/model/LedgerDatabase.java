@@ -1,5 +1,6 @@
 package io.tomtat.model;
 
+import io.tomtat.article.Amount;
 import io.tomtat.article.Article;
 import io.tomtat.article.Pass;
 import io.tomtat.article.PendingVersion;
@@ -92,6 +93,20 @@ public final class LedgerDatabase implements BeforeAllCallback, AfterAllCallback
    */
   public Ledger ledger(Model model, ModelSettings settings, int factor) {
     return ledger(model, settings, FENCE, new FastTime(factor));
+  }
+
+  /** As the other, for an edition with a budget in tokens. */
+  public Ledger ledger(
+      Model model, ModelSettings settings, int factor, LocalDate edition, long tokens) {
+    Terms terms =
+        new Terms(
+            new BudgetSettings(Amount.tokens(tokens), null, null),
+            null,
+            null,
+            ZoneId.of("Asia/Ho_Chi_Minh"),
+            ReadyBy.NONE);
+    Pass pass = new Pass(PASS.id(), PASS.job(), edition, 1);
+    return ledger(model, settings, budget(settings, terms, pass, FENCE), new FastTime(factor));
   }
 
   /** Asks again, as a window would, until the question is settled. */

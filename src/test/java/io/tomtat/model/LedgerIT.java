@@ -31,6 +31,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -200,7 +201,16 @@ class LedgerIT {
   }
 
   private static Arrived arrived(String text) {
-    return new Arrived(new Reply(text, Finish.STOP, 10, 5, 200, Duration.ofMillis(20)));
+    return new Arrived(
+        new Reply(
+            text,
+            Finish.STOP,
+            10,
+            4,
+            5,
+            200,
+            Duration.ofMillis(20),
+            Map.of("x-request-id", "req_1")));
   }
 
   private Request request() {

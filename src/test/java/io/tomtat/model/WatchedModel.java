@@ -25,6 +25,8 @@ public final class WatchedModel implements Model {
   private final AtomicInteger again = new AtomicInteger();
   private final AtomicInteger lost = new AtomicInteger();
   private volatile BooleanSupplier away = () -> false;
+  private long tokens;
+  private long mostTokens;
 
   /**
    * @param factor how much faster than real time the ledger's clock goes
@@ -49,9 +51,29 @@ public final class WatchedModel implements Model {
       lost.incrementAndGet();
       return new TryAgain(Trouble.UNREACHED, "connection refused", null);
     }
+    long worst = WorstCase.of(request).tokens();
+    spend(worst);
     Sent sent = model.send(request);
+    spend(billed(sent, worst) - worst);
     remember(hash, sent);
     return sent;
+  }
+
+  private synchronized void spend(long more) {
+    tokens += more;
+    mostTokens = Math.max(mostTokens, tokens);
+  }
+
+  /** A reply that says nothing of its tokens, or never came whole, may have taken the most. */
+  private static long billed(Sent sent, long worst) {
+    if (sent instanceof Arrived arrived) {
+      return arrived.reply().usage() == null ? worst : arrived.reply().usage().tokens();
+    }
+    boolean cut =
+        sent instanceof TryAgain again
+            && Set.of(Trouble.CONNECTION, Trouble.DEADLINE, Trouble.NONSENSE)
+                .contains(again.trouble());
+    return cut ? worst : 0;
   }
 
   private void watch(Hash hash) {
@@ -76,6 +98,11 @@ public final class WatchedModel implements Model {
   @Override
   public RateLimits limits() {
     return model.limits();
+  }
+
+  /** The most tokens that may have been billed and could still have been, at any time. */
+  public synchronized long mostTokens() {
+    return mostTokens;
   }
 
   /** Requests that came before the service had asked for them. */
