@@ -74,6 +74,30 @@ class GateBench {
     new LedgerCost(DB).print(4_000);
   }
 
+  @Test
+  void ledgerAndGateKeepTheWindowFull() throws InterruptedException {
+    double bare = share(false);
+    double whole = share(true);
+    System.out.printf(
+        "in flight, share of the best possible schedule: model alone %.4f, with ledger and gate %.4f: %.4f (at least 0.99)%n",
+        bare, whole, whole / bare);
+  }
+
+  /** Which part of what is possible was in flight on average. */
+  private double share(boolean whole) throws InterruptedException {
+    server = ScriptedModelServer.start("--latency-ms", "800", "--p99-ms", "8000");
+    BriefingFlight flight =
+        new BriefingFlight(DB, Settings.paced(server.baseUrl(), null, Duration.ofSeconds(30)), 1);
+    if (whole) {
+      flight.fly(64, Collections.nCopies(2 * ARTICLES, ""));
+    } else {
+      flight.flyBare(64, 2 * ARTICLES);
+    }
+    JsonNode stats = server.stats();
+    server.close();
+    return stats.path("best_ms").asDouble() / stats.path("wall_ms").asDouble();
+  }
+
   private double wall(Integer stated, String what) throws InterruptedException {
     server =
         ScriptedModelServer.start("--rpm", "3000", "--latency-ms", "500", "--retry-after", "1");

@@ -19,6 +19,7 @@ class KillIT {
 
   private static final int KILLS = Integer.getInteger("crash.kills", 5);
   private static final int ARTICLES = Integer.getInteger("crash.articles", 150);
+  private static final int IN_FLIGHT = Integer.getInteger("crash.in-flight", 16);
   private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
 
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
@@ -30,7 +31,9 @@ class KillIT {
 
   @Test
   void nothingIsLostAndNothingIsPaidForTwiceHoweverOftenARunIsKilled() {
-    System.out.printf("-Dcrash.seed=%d: %d kills, %,d articles%n", SEED, KILLS, ARTICLES);
+    System.out.printf(
+        "-Dcrash.seed=%d: %d kills, %,d articles, %d in flight%n",
+        SEED, KILLS, ARTICLES, IN_FLIGHT);
     try (Scene scene = scene()) {
       Ledgers ledgers = new Ledgers(scene);
       for (int i = 0; i < KILLS; i++) {
@@ -55,7 +58,7 @@ class KillIT {
             "kills",
             folder,
             DATABASE,
-            16,
+            IN_FLIGHT,
             "--latency-ms",
             "150",
             "--p99-ms",

@@ -2,7 +2,9 @@ package io.tomtat.job;
 
 import io.tomtat.article.Metadata;
 import io.tomtat.article.Outcome;
+import io.tomtat.article.Outcome.NotBriefed;
 import io.tomtat.article.PendingVersion;
+import io.tomtat.article.Reason;
 import io.tomtat.article.Version;
 import io.tomtat.brief.Briefer;
 import io.tomtat.brief.Prompt;
@@ -16,9 +18,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Articles on their way through window, briefer, ledger, gate and the real client. */
 public final class BriefingFlight {
@@ -30,6 +34,7 @@ public final class BriefingFlight {
 
   private final LedgerDatabase database;
   private final WatchedModel model;
+  private final ModelSettings settings;
   private final int factor;
   private final Briefer briefer;
   private final List<Landed> landed = new ArrayList<>();
@@ -40,6 +45,7 @@ public final class BriefingFlight {
    */
   public BriefingFlight(LedgerDatabase database, ModelSettings settings, int factor) {
     this.database = database;
+    this.settings = settings;
     this.model = new WatchedModel(settings, factor);
     this.factor = factor;
     this.briefer = briefer(database.ledger(model, settings, factor));
@@ -49,6 +55,7 @@ public final class BriefingFlight {
   BriefingFlight(
       LedgerDatabase database, ModelSettings settings, int factor, LocalDate edition, long tokens) {
     this.database = database;
+    this.settings = settings;
     this.model = new WatchedModel(settings, factor);
     this.factor = factor;
     this.briefer = briefer(database.ledger(model, settings, factor, edition, tokens));
@@ -64,12 +71,30 @@ public final class BriefingFlight {
 
   /** What became of the articles, each with its fault script. */
   public List<Landed> fly(int workers, List<String> scripts) throws InterruptedException {
+    return fly(workers, scripts, item -> new Landed(item, briefer.brief(item)));
+  }
+
+  /** Sends the same requests without ledger, gate and briefer: what they are compared with. */
+  public void flyBare(int workers, int articles) throws InterruptedException {
+    Prompt prompt = Prompt.load("briefing", Path.of("prompts"));
+    fly(
+        workers,
+        Collections.nCopies(articles, ""),
+        item -> {
+          model.send(Briefer.request(prompt, item, settings));
+          return new Landed(item, new NotBriefed(Reason.WITHHELD, ""));
+        });
+  }
+
+  private List<Landed> fly(
+      int workers, List<String> scripts, ItemProcessor<PendingVersion, Landed> processor)
+      throws InterruptedException {
     Queue<PendingVersion> items = new ArrayDeque<>(scripts.stream().map(this::item).toList());
     Window<PendingVersion, Landed> window =
         new Window<>(
             "briefing",
             items::poll,
-            item -> new Landed(item, briefer.brief(item)),
+            processor,
             this::delay,
             new Window.Size(workers, 64, Duration.ofMillis(5)));
     window.open();
