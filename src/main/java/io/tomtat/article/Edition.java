@@ -73,6 +73,8 @@ public record Edition(
    * @param briefed briefings of this edition
    * @param pending articles still to be briefed
    * @param costUsd null if a price is not known
+   * @param uncertainCostUsd the worst case of requests that may have been billed unseen; null in
+   *     editions of earlier programs, as is the balance
    */
   public record Counts(
       int seen,
@@ -86,5 +88,50 @@ public record Edition(
       int calls,
       long inputTokens,
       long outputTokens,
-      @Nullable BigDecimal costUsd) {}
+      @Nullable BigDecimal costUsd,
+      @Nullable BigDecimal uncertainCostUsd,
+      @Nullable Balance balance) {
+
+    public Counts with(@Nullable Balance other) {
+      return new Counts(
+          seen,
+          fresh,
+          changed,
+          unchanged,
+          briefed,
+          skipped,
+          rejected,
+          pending,
+          calls,
+          inputTokens,
+          outputTokens,
+          costUsd,
+          uncertainCostUsd,
+          other);
+    }
+  }
+
+  /**
+   * What became of all articles that a pass had to brief, from its begin to the moment of
+   * publishing.
+   *
+   * @param pass the publishing one
+   * @param before articles that waited when it began
+   * @param came texts that came to wait: new, changed, or asked for again
+   * @param after articles that wait now
+   */
+  public record Balance(
+      int pass, int before, int came, int briefed, int skipped, int rejected, int after) {
+
+    public boolean even() {
+      return before + came == briefed + skipped + rejected + after;
+    }
+
+    /** {@code 5 waited and 18 came = 20 briefed, 1 skipped, 1 rejected and 1 waits}. */
+    @Override
+    public String toString() {
+      return "%,d waited and %,d came %s %,d briefed, %,d skipped, %,d rejected and %,d still to brief"
+          .formatted(before, came, even() ? "=" : "≠", briefed, skipped, rejected, after);
+    }
+  }
 }

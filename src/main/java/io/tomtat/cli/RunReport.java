@@ -6,6 +6,7 @@ import io.tomtat.job.JobFile;
 import io.tomtat.job.RunOptions;
 import io.tomtat.job.RunOptions.Step;
 import io.tomtat.job.RunResult;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,15 @@ final class RunReport {
     String tokens =
         "%,d calls, %,d + %,d tokens"
             .formatted(counts.calls(), counts.inputTokens(), counts.outputTokens());
-    return counts.costUsd() == null ? tokens : tokens + ", USD " + counts.costUsd();
+    return counts.costUsd() == null
+        ? tokens
+        : tokens + ", USD " + counts.costUsd() + uncertain(counts.uncertainCostUsd());
+  }
+
+  private static String uncertain(@Nullable BigDecimal cost) {
+    return cost == null || cost.signum() == 0
+        ? ""
+        : " and up to %s more uncertain".formatted(cost.toPlainString());
   }
 
   private String outcome(RunResult result, @Nullable Step only) {

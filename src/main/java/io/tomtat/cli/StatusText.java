@@ -71,6 +71,9 @@ final class StatusText {
                 edition.complete() ? "complete" : "incomplete: " + clean(edition.reason()),
                 at(edition.publishedAt())));
     row("", counts(edition.counts()));
+    if (edition.counts().balance() != null) {
+      row("", "adds up: " + edition.counts().balance());
+    }
     if (!edition.complete() && status.lastComplete() != null) {
       EditionStatus last = status.lastComplete();
       row("complete", "last %s, published %s".formatted(last.date(), at(last.publishedAt())));

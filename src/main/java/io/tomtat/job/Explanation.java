@@ -8,6 +8,7 @@ import io.tomtat.store.CleanText;
 import io.tomtat.store.FenceLostException;
 import io.tomtat.store.SqlFault;
 import io.tomtat.store.StoreException;
+import io.tomtat.store.UnevenNightException;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -66,6 +67,7 @@ public record Explanation(Exit exit, String words) {
       return store.kind() == StoreException.Kind.SETTING ? Exit.PERSON_NEEDED : Exit.FAILED;
     } else if (e instanceof ServiceDownException
         || e instanceof FenceLostException
+        || e instanceof UnevenNightException
         || e instanceof IOException
         || isDatabase(e)) {
       return Exit.FAILED;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.tomtat.article.Briefing.Topic;
 import io.tomtat.article.Edition;
+import io.tomtat.article.Edition.Balance;
 import io.tomtat.article.Edition.Change;
 import io.tomtat.article.Edition.Counts;
 import io.tomtat.article.Edition.Missing;
@@ -94,7 +95,19 @@ record Page(Edition edition) {
             new Quantity(counts.calls(), "model call"),
             Quantity.figure(counts.inputTokens()),
             Quantity.figure(counts.outputTokens()),
-            cost == null ? "cost not known" : usd(cost));
+            cost == null ? "cost not known" : usd(cost) + uncertain(counts.uncertainCostUsd()));
+  }
+
+  private static String uncertain(@Nullable BigDecimal cost) {
+    return cost == null || cost.signum() == 0
+        ? ""
+        : " and up to %s for requests whose reply was never seen".formatted(usd(cost));
+  }
+
+  /** That every article is accounted for; null in editions of earlier programs. */
+  public @Nullable String balance() {
+    Balance balance = edition.counts().balance();
+    return balance == null ? null : "Pass %d: %s".formatted(balance.pass(), balance);
   }
 
   private static String usd(BigDecimal cost) {

@@ -48,8 +48,10 @@ public final class Editions {
    *
    * @param incompleteBecause null if the pass did all there was to do
    * @return whether there is a new revision: something changed that readers would see
+   * @throws UnevenNightException if the pass cannot account for every article
    */
   public boolean publish(Pass pass, ZoneId zone, @Nullable String incompleteBecause) {
+    new Accounts(jdbc, pass).requireEven();
     int last = lastRevision(pass);
     List<Missing> missing = new Night(jdbc, pass).notBriefed();
     long id = insert(pass, zone, incompleteBecause, missing, last + 1);

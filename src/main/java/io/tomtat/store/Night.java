@@ -45,12 +45,16 @@ public final class Night {
                    (select coalesce(sum(input_tokens), 0) from calls) as input_tokens,
                    (select coalesce(sum(output_tokens), 0) from calls) as output_tokens,
                    (select case when count(arrived_at) = count(cost_usd) then coalesce(sum(cost_usd), 0) end
-                      from calls) as cost_usd
+                      from calls) as cost_usd,
+                   (select coalesce(sum(uncertain_cost + case when under_way then coalesce(worst_cost, 0) else 0 end), 0)
+                      from calls) as uncertain_cost_usd,
+                   null as balance
             """)
         .param("job", pass.job())
         .param("edition", pass.edition())
         .query(Counts.class)
-        .single();
+        .single()
+        .with(new Accounts(jdbc, pass).balance().orElse(null));
   }
 
   /**

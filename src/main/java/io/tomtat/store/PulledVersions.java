@@ -34,6 +34,7 @@ final class PulledVersions {
         .param("version", current)
         .param("article", article)
         .update();
+    new Arrivals(jdbc).note(current, Arrivals.Cause.PULL);
     return before.isPresent() ? "changed" : "new";
   }
 

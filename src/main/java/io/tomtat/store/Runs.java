@@ -158,9 +158,10 @@ public final class Runs {
   private Pass insert(String job, LocalDate edition, String holder, Instant now) {
     return jdbc.sql(
             """
-            insert into run (job, edition, pass, holder, started_at, pending_before)
+            insert into run (job, edition, pass, holder, started_at, pending_before, last_arrival, last_outcome)
             select :job, :edition, 1 + (select count(*) from run where job = :job and edition = :edition), :holder, :now,
-                   (select count(*) from pending where job = :job)
+                   (select count(*) from pending where job = :job),
+                   (select coalesce(max(id), 0) from arrival), (select coalesce(max(id), 0) from outcome)
             returning id, job, edition, pass as number
             """)
         .param("job", job)

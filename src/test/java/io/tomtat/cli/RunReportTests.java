@@ -60,7 +60,7 @@ class RunReportTests {
         new Pass(1, "nightly", LocalDate.of(2026, 11, 22), 1),
         false,
         null,
-        new Counts(2, 2, 0, 0, 2, 0, 0, 0, 0, 0, 0, null),
+        new Counts(2, 2, 0, 0, 2, 0, 0, 0, 0, 0, 0, null, null, null),
         0,
         List.of(),
         null,

@@ -4,6 +4,7 @@ import static io.tomtat.report.Briefings.DAY;
 
 import io.tomtat.article.BriefingId;
 import io.tomtat.article.Edition;
+import io.tomtat.article.Edition.Balance;
 import io.tomtat.article.Edition.Change;
 import io.tomtat.article.Edition.Counts;
 import io.tomtat.article.Edition.Item;
@@ -31,7 +32,21 @@ final class Editions {
     return edition(
         1,
         null,
-        new Counts(3, 3, 0, 0, 3, 0, 0, 0, 3, 12_840, 2_105, new BigDecimal("0.0063")),
+        new Counts(
+            3,
+            3,
+            0,
+            0,
+            3,
+            0,
+            0,
+            0,
+            3,
+            12_840,
+            2_105,
+            new BigDecimal("0.0063"),
+            BigDecimal.ZERO,
+            new Balance(1, 0, 3, 3, 0, 0, 0)),
         List.of(
             item(1, Change.ADDED, true, Briefings.fruit()),
             item(2, Change.ADDED, true, Briefings.storm()),
@@ -44,7 +59,7 @@ final class Editions {
     return edition(
         2,
         "the budget of USD 5.00 for this edition is used up",
-        new Counts(1_208, 7, 1, 1_200, 4, 2, 2, 5, 4, 18_212, 3_007, null),
+        new Counts(1_208, 7, 1, 1_200, 4, 2, 2, 5, 4, 18_212, 3_007, null, null, null),
         List.of(
             item(1, Change.ADDED, false, Briefings.fruit()),
             item(2, Change.WITHDRAWN, true, withdrawn(Briefings.storm())),
@@ -67,7 +82,21 @@ final class Editions {
     return edition(
         1,
         "<script>\"&'",
-        new Counts(2, 2, 0, 0, 1, 0, 1, 0, 1, 1, 1, BigDecimal.ONE),
+        new Counts(
+            2,
+            2,
+            0,
+            0,
+            1,
+            0,
+            1,
+            0,
+            1,
+            1,
+            1,
+            BigDecimal.ONE,
+            BigDecimal.ONE,
+            new Balance(2, 1, 1, 1, 0, 1, 0)),
         List.of(item(1, Change.ADDED, true, Briefings.hostile())),
         List.of(
             missing(
@@ -82,7 +111,21 @@ final class Editions {
     return edition(
         1,
         null,
-        new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO),
+        new Counts(
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            new Balance(1, 0, 0, 0, 0, 0, 0)),
         List.of(),
         List.of());
   }
