@@ -40,7 +40,7 @@ record BatchKit(
     factory.setDatabaseType("POSTGRES");
     factory.setSerializer(new JacksonExecutionContextStringSerializer());
     factory.afterPropertiesSet();
-    return factory.getObject();
+    return PatientRepository.over(factory.getObject());
   }
 
   private static TaskExecutorJobOperator operator(JobRepository repository) throws Exception {

@@ -59,11 +59,11 @@ public final class NightlyRun {
    */
   public RunResult run(RunOptions options) {
     database.migrate();
-    try (Lease lease = acquire()) {
+    try (LeaseWatch lease = new LeaseWatch(acquire(), database)) {
       new JobNames(jdbc).claim(job(), nightly.file().file());
       new BatchTables(jdbc).settle(job());
       new Calls(database.dataSource()).lapse(job());
-      return inTime(lease.fence(), options);
+      return inTime(lease, options);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -96,12 +96,12 @@ public final class NightlyRun {
         .publish(recheck, pass, resumed);
   }
 
-  private RunResult inTime(Fence fence, RunOptions options) {
+  private RunResult inTime(LeaseWatch lease, RunOptions options) {
     Settings settings = nightly.settings();
     ReadyBy readyBy = ReadyBy.next(settings.readyBy(), settings.zone(), nightly.clock());
     try (ReadyByTimer timer = new ReadyByTimer()) {
       timer.arm(readyBy, settings.model().callDeadline(), nightly.stop());
-      return run(fence, options, readyBy);
+      return run(lease, options, readyBy);
     }
   }
 
@@ -109,13 +109,14 @@ public final class NightlyRun {
     return new JobLock(database, nightly.holder(), nightly.clock()).take(job());
   }
 
-  private RunResult run(Fence fence, RunOptions options, ReadyBy readyBy) {
+  private RunResult run(LeaseWatch lease, RunOptions options, ReadyBy readyBy) {
+    Fence fence = lease.fence();
     LocalDate edition = edition(options.edition());
     closeLeftBehind(edition, fence);
     Instant startedAt = nightly.clock().instant();
     Pass pass = runs.begin(job(), edition, nightly.holder(), startedAt);
     try {
-      JobExecution execution = start(pass, fence, options, readyBy);
+      JobExecution execution = start(pass, lease, options, readyBy);
       return new Verdict(nightly, jdbc, pass, fence, startedAt).of(execution);
     } catch (JobInstanceAlreadyCompleteException e) {
       runs.end(
@@ -125,7 +126,7 @@ public final class NightlyRun {
           Exit.DONE.code(),
           "",
           nightly.clock().instant()); // killed just after its last commit
-      return run(fence, options, readyBy);
+      return run(lease, options, readyBy);
     } catch (OptimisticLockingFailureException e) {
       new Fences(jdbc).check(fence); // a successor settles this run's rows under it
       throw e;
@@ -134,11 +135,11 @@ public final class NightlyRun {
     }
   }
 
-  private JobExecution start(Pass pass, Fence fence, RunOptions options, ReadyBy readyBy)
+  private JobExecution start(Pass pass, LeaseWatch lease, RunOptions options, ReadyBy readyBy)
       throws JobExecutionException {
     PassSteps steps =
-        new PassSteps(nightly, database.dataSource(), kit, pass, fence, options, readyBy);
-    StepLog log = new StepLog(runs, pass, fence, nightly, steps::expected);
+        new PassSteps(nightly, database.dataSource(), kit, pass, lease, options, readyBy);
+    StepLog log = new StepLog(runs, pass, lease.fence(), nightly, steps::expected);
     NightlyJob job = new NightlyJob(job(), kit, steps.tasklets(), log);
     return kit.operator().start(job.job(options.only()), parameters(pass));
   }

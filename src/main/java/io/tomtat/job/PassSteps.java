@@ -26,6 +26,7 @@ import io.tomtat.source.Seen;
 import io.tomtat.source.Source;
 import io.tomtat.store.Budgets;
 import io.tomtat.store.Calls;
+import io.tomtat.store.Database;
 import io.tomtat.store.Documents;
 import io.tomtat.store.Editions;
 import io.tomtat.store.Fence;
@@ -39,19 +40,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the three steps of one pass do. */
 final class PassSteps {
-
-  /**
-   * How long a database may be away before a run gives up; what arrived waits in the window
-   * meanwhile.
-   */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final int PULL_BATCH = 32;
   private static final int BRIEF_BATCH = 64;
@@ -62,6 +59,7 @@ final class PassSteps {
   private final JdbcClient jdbc;
   private final Pass pass;
   private final Fences fences;
+  private final LeaseWatch lease;
   private final Fence fence;
   private final RunOptions options;
   private final ReadyBy readyBy;
@@ -75,7 +73,7 @@ final class PassSteps {
       DataSource database,
       BatchKit kit,
       Pass pass,
-      Fence fence,
+      LeaseWatch lease,
       RunOptions options,
       ReadyBy readyBy) {
     this.nightly = nightly;
@@ -83,11 +81,12 @@ final class PassSteps {
     this.jdbc = JdbcClient.create(database);
     this.pass = pass;
     this.fences = new Fences(jdbc);
-    this.fence = fence;
+    this.lease = lease;
+    this.fence = lease.fence();
     this.options = options;
     this.readyBy = readyBy;
     this.transaction =
-        new DurableTransaction(kit.transactions(), PATIENCE, nightly.stop()::graceIsOver);
+        new DurableTransaction(kit.transactions(), Database.ABSENCE, nightly.stop()::graceIsOver);
   }
 
   Map<Step, Tasklet> tasklets() {
@@ -120,7 +119,7 @@ final class PassSteps {
   }
 
   private void retireGone(Pulls pulls, SourceReader reader) {
-    fences.check(fence);
+    requireHeld();
     pulls.retireGone(reader.complete());
   }
 
@@ -130,20 +129,48 @@ final class PassSteps {
     Budget budget =
         new Budget(calls, new Budgets(jdbc), model, terms(), pass, fence, nightly.clock());
     Ledger ledger =
-        new Ledger(
-            calls, nightly.model(), model, budget, nightly.stop()::requested, nightly.clock());
+        new Ledger(calls, nightly.model(), model, budget, this::sendsNothing, nightly.clock());
     Briefer briefer = new Briefer(nightly.prompt(), ledger);
+    Absence absence = new Absence(Database.ABSENCE);
     PendingVersions pending = new PendingVersions(jdbc, pass, options.limit());
     Window<PendingVersion, Settled> window =
         new Window<>(
             "brief",
-            pending::next,
-            item -> new Settled(item, briefer.brief(item)),
-            e -> e instanceof TryLaterException later ? later.after() : null,
+            () -> patiently(absence, pending::next),
+            item -> settled(absence, item, briefer),
+            e -> e instanceof TryLaterException later ? later.after() : absence.pause(e),
             new Window.Size(model.concurrency(), BRIEF_BATCH, LINGER));
     Outcomes outcomes = new Outcomes(jdbc, pass, nightly.clock());
     return tasklet(
         window, fenced(s -> outcomes.save(s.item(), s.outcome())), PassSteps::refusedByDatabase);
+  }
+
+  private static Settled settled(Absence absence, PendingVersion item, Briefer briefer) {
+    Outcome outcome = briefer.brief(item);
+    absence.over();
+    return new Settled(item, outcome);
+  }
+
+  /** A reader cannot be asked again later, as an item can: it waits. */
+  private static <T> @Nullable T patiently(Absence absence, Supplier<@Nullable T> reader)
+      throws InterruptedException {
+    while (true) {
+      try {
+        T item = reader.get();
+        absence.over();
+        return item;
+      } catch (RuntimeException e) {
+        Duration pause = absence.pause(e);
+        if (pause == null) {
+          throw e;
+        }
+        Thread.sleep(pause.toMillis());
+      }
+    }
+  }
+
+  private boolean sendsNothing() {
+    return nightly.stop().requested() || !lease.held();
   }
 
   private Terms terms() {
@@ -157,7 +184,7 @@ final class PassSteps {
         nightly.stop(),
         options,
         transaction,
-        () -> fences.check(fence),
+        this::requireHeld,
         new Editions(jdbc, nightly.clock()),
         new EditionFiles(nightly.home(), nightly.settings().report()),
         jdbc,
@@ -173,9 +200,15 @@ final class PassSteps {
 
   private <O> ItemWriter<O> fenced(Consumer<O> save) {
     return items -> {
-      fences.check(fence);
+      requireHeld();
       items.forEach(save);
     };
+  }
+
+  /** First in every transaction that writes. */
+  private void requireHeld() {
+    lease.requireHeld();
+    fences.check(fence);
   }
 
   private List<Source> sources() {

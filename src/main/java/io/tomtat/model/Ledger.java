@@ -136,7 +136,8 @@ public final class Ledger {
         throw new InterruptedCallException();
       }
       if (stopping.getAsBoolean()) {
-        throw new TryLaterException(A_WHILE, "the run is stopping");
+        throw new TryLaterException(
+            A_WHILE, "nothing is sent now: the run is stopping, or its lock is lost");
       }
       budget.intend(call, request);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The database of this program: on the server that the environment names, or an embedded one. */
 public final class Database implements AutoCloseable {
+
+  /** How long a database may be away before whoever needs it gives up. */
+  public static final Duration ABSENCE = Duration.ofSeconds(60);
 
   private static final int POOL_SIZE = 12;
   private static final int OLDEST_SERVER = 15;
@@ -139,7 +143,8 @@ public final class Database implements AutoCloseable {
     config.setDataSource(address.source());
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(10_000);
+    config.setConnectionTimeout(ABSENCE.dividedBy(3).toMillis());
+    config.setExceptionOverrideClassName(ReadOnlyEviction.class.getName());
     // A start shall not wait for connections that it may not need yet.
     config.setInitializationFailTimeout(-1);
     return config;

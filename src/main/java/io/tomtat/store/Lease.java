@@ -16,8 +16,10 @@ import java.util.Optional;
  */
 public final class Lease implements AutoCloseable {
 
-  private final Connection connection;
+  private static final int ANSWERS_WITHIN_SECONDS = 5;
+
   private final Fence fence;
+  private Connection connection;
 
   /** Who holds a job, and since when. */
   public record Holder(String name, Instant since) {}
@@ -77,6 +79,48 @@ public final class Lease implements AutoCloseable {
 
   public Fence fence() {
     return fence;
+  }
+
+  /**
+   * Whether the lock is still there: it goes with its connection. Not for several threads at once.
+   */
+  public boolean alive() throws SQLException {
+    return connection.isValid(ANSWERS_WITHIN_SECONDS);
+  }
+
+  /**
+   * Takes the lock once more after its connection was lost, if nobody had the job in between.
+   *
+   * @param fresh outside any pool; the lease closes it
+   * @return false if the old connection's end has not come through to the server yet, or somebody
+   *     only visits
+   * @throws FenceLostException if another run has taken the job over
+   */
+  public boolean regain(Connection fresh) throws SQLException {
+    fresh.setAutoCommit(true);
+    watch(fresh);
+    boolean locked = lock(fresh, fence.job());
+    if (locked && isCurrent(fresh)) {
+      connection.close();
+      connection = fresh;
+      return true;
+    }
+    boolean current = isCurrent(fresh);
+    fresh.close();
+    if (!current) {
+      throw new FenceLostException(fence);
+    }
+    return false;
+  }
+
+  private boolean isCurrent(Connection connection) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select fence from job_lease where job = ?")) {
+      query.setString(1, fence.job());
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() && row.getLong(1) == fence.number();
+      }
+    }
   }
 
   @Override

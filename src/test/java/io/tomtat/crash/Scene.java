@@ -26,6 +26,7 @@ public final class Scene implements AutoCloseable {
   private final TestDatabase database;
   private final ScriptedModelServer server;
   private final JdbcClient sql;
+  private String databaseUrl;
   private final List<Child> children = new ArrayList<>();
 
   /**
@@ -36,6 +37,7 @@ public final class Scene implements AutoCloseable {
     this.job = job;
     this.folder = folder;
     this.database = database;
+    this.databaseUrl = database.url();
     this.server = ScriptedModelServer.start(latency);
     this.sql = JdbcClient.create(database.dataSource());
     writeJob(concurrency);
@@ -74,11 +76,17 @@ public final class Scene implements AutoCloseable {
     }
   }
 
+  /** From now on its runs reach the database by this address. */
+  Scene by(String url) {
+    databaseUrl = url;
+    return this;
+  }
+
   /** Starts the same command each time. */
   public Child start(String... jvmOptions) {
     Child child =
         Child.start(
-            Map.of("DATABASE_URL", database.url(), "TOMTAT_HOME", home().toString()),
+            Map.of("DATABASE_URL", databaseUrl, "TOMTAT_HOME", home().toString()),
             folder.resolve("run-%d.log".formatted(children.size() + 1)),
             List.of(jvmOptions),
             List.of("run", file().toString()));
