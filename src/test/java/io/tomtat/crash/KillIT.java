@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
 
   private static final int KILLS = Integer.getInteger("crash.kills", 5);
+  private static final int EARLY = Integer.getInteger("crash.early-kills", 4);
   private static final int ARTICLES = Integer.getInteger("crash.articles", 150);
   private static final int IN_FLIGHT = Integer.getInteger("crash.in-flight", 16);
   private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
@@ -34,7 +35,7 @@ class KillIT {
     System.out.printf(
         "-Dcrash.seed=%d: %d kills, %,d articles, %d in flight%n",
         SEED, KILLS, ARTICLES, IN_FLIGHT);
-    try (Scene scene = scene()) {
+    try (Scene scene = scene("kills")) {
       Ledgers ledgers = new Ledgers(scene);
       for (int i = 0; i < KILLS; i++) {
         killOnce(scene, i);
@@ -53,10 +54,37 @@ class KillIT {
     }
   }
 
-  private Scene scene() {
+  /** A start that dies while it settles what the one before left. */
+  @Test
+  void nothingIsLostWhenRunsAreKilledInTheirFirstSecond() {
+    System.out.printf("-Dcrash.seed=%d: %d kills in the first second%n", SEED, EARLY);
+    try (Scene scene = scene("early")) {
+      Ledgers ledgers = new Ledgers(scene);
+      killAt(scene, () -> scene.outcomes() > ARTICLES / 4);
+      ledgers.note();
+      for (int i = 0; i < EARLY; i++) {
+        Child child = scene.start();
+        LockSupport.parkNanos(random.nextLong(1_000_000_000));
+        child.kill();
+        ledgers.note();
+      }
+      scene.runsTo(0);
+      new Invariants(scene, ARTICLES).assertAll();
+      ledgers.assertNothingPaidTwice();
+      new Invariants(scene, ARTICLES).assertNothingIsLeftToDo();
+    }
+  }
+
+  private static void killAt(Scene scene, BooleanSupplier moment) {
+    Child child = scene.start();
+    scene.reach(child, moment);
+    child.kill();
+  }
+
+  private Scene scene(String job) {
     return new Scene(
-            "kills",
-            folder,
+            job,
+            folder.resolve(job),
             DATABASE,
             IN_FLIGHT,
             "--latency-ms",

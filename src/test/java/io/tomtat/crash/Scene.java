@@ -2,12 +2,8 @@ package io.tomtat.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tomtat.bench.CorpusGenerator;
 import io.tomtat.bench.ScriptedModelServer;
 import io.tomtat.store.TestDatabase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +21,7 @@ public final class Scene implements AutoCloseable {
   private final Path folder;
   private final TestDatabase database;
   private final ScriptedModelServer server;
+  private final SceneFiles files;
   private final JdbcClient sql;
   private String databaseUrl;
   private final List<Child> children = new ArrayList<>();
@@ -40,40 +37,14 @@ public final class Scene implements AutoCloseable {
     this.databaseUrl = database.url();
     this.server = ScriptedModelServer.start(latency);
     this.sql = JdbcClient.create(database.dataSource());
-    writeJob(concurrency);
-  }
-
-  private void writeJob(int concurrency) {
-    String text =
-        """
-        sources:
-          - name: inbox
-            folder: inbox
-        model:
-          provider: openai
-          name: stub
-          base-url: %s
-          concurrency: %d
-        """
-            .formatted(server.baseUrl(), concurrency);
-    try {
-      Files.createDirectories(inbox());
-      Files.writeString(file(), text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.files = new SceneFiles(job, folder, server.baseUrl(), concurrency);
+    files.write(0); // the job alone
   }
 
   /** Half of them text, half HTML. */
   public Scene withArticles(int count) {
-    try {
-      CorpusGenerator corpus = new CorpusGenerator(7, 1_500, 0.4);
-      corpus.write(count / 2, inbox().resolve("txt"), "txt");
-      new CorpusGenerator(8, 1_500, 0.4).write(count - count / 2, inbox().resolve("html"), "html");
-      return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    files.write(count);
+    return this;
   }
 
   /** From now on its runs reach the database by this address. */
@@ -157,7 +128,7 @@ public final class Scene implements AutoCloseable {
   }
 
   public Path inbox() {
-    return folder.resolve("inbox");
+    return files.inbox();
   }
 
   Path home() {
@@ -165,7 +136,7 @@ public final class Scene implements AutoCloseable {
   }
 
   Path file() {
-    return folder.resolve(job + ".yaml");
+    return files.job();
   }
 
   TestDatabase database() {

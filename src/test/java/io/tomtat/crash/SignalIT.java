@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tomtat.store.TestDatabase;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SignalIT {
 
   private static final int ARTICLES = 40;
+  private static final int STARTS = Integer.getInteger("crash.starts", 4);
+  private static final int TERMS = Integer.getInteger("crash.terms", 4);
+  private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
 
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
@@ -73,6 +80,51 @@ class SignalIT {
       holder.kill();
       scene.runsTo(0);
       new Invariants(scene, ARTICLES).assertAll();
+    }
+  }
+
+  @Test
+  void aRunThatOnlySleepsKeepsItsJob() {
+    try (Scene scene = scene("asleep")) {
+      Child sleeper = scene.start();
+      scene.reach(sleeper, () -> scene.outcomes() >= 5);
+      sleeper.signal("STOP");
+      assertThat(scene.runsTo(75).said()).contains("process %d on".formatted(sleeper.pid()));
+      sleeper.signal("CONT");
+      assertThat(sleeper.exit()).as(sleeper.said()).isZero();
+      new Invariants(scene, ARTICLES).assertAll();
+      assertThat(scene.requests()).isEqualTo(ARTICLES);
+    }
+  }
+
+  @Test
+  void ofManyStartsAtOnceExactlyOneWorks() {
+    try (Scene scene = scene("many")) {
+      List<Child> starts = IntStream.range(0, STARTS).mapToObj(i -> scene.start()).toList();
+      assertThat(starts).extracting(Child::exit).containsOnly(0, 75).containsOnlyOnce(0);
+      new Invariants(scene, ARTICLES).assertAll();
+      assertThat(scene.requests()).isEqualTo(ARTICLES);
+      new Invariants(scene, ARTICLES).assertNothingIsLeftToDo();
+    }
+  }
+
+  @Test
+  void aRunThatIsTerminatedTimeAndAgainLosesNothing() {
+    Random random = new Random(SEED);
+    System.out.printf("-Dcrash.seed=%d: %d SIGTERMs%n", SEED, TERMS);
+    try (Scene scene = scene("terms")) {
+      Ledgers ledgers = new Ledgers(scene);
+      for (int i = 0; i < TERMS; i++) {
+        Child child = scene.start();
+        LockSupport.parkNanos(1_000_000L * random.nextLong(4_000));
+        child.terminate();
+        assertThat(child.exit()).as(child.said()).isIn(0, 20, 143);
+        ledgers.note();
+      }
+      scene.runsTo(0);
+      new Invariants(scene, ARTICLES).assertAll();
+      ledgers.assertNothingPaidTwice();
+      assertThat(ledgers.open()).as("requests that were cut off").isZero();
     }
   }
 
