@@ -23,11 +23,10 @@ public record Edition(
     @Nullable String incompleteBecause,
     Counts counts,
     Instant publishedAt,
-    List<Item> items,
+    Items items,
     List<Missing> notBriefed) {
 
   public Edition {
-    items = List.copyOf(items);
     notBriefed = List.copyOf(notBriefed);
   }
 

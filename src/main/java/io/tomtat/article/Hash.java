@@ -1,6 +1,12 @@
 package io.tomtat.article;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -19,6 +25,19 @@ public record Hash(String hex) {
 
   public static Hash of(byte[] bytes) {
     return new Hash(HexFormat.of().formatHex(sha256().digest(bytes)));
+  }
+
+  /**
+   * Of a file of any size.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static Hash of(Path file) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return new Hash(HexFormat.of().formatHex(digest.digest()));
   }
 
   /**

@@ -1,13 +1,13 @@
 package io.tomtat.cli;
 
 import io.tomtat.article.Edition.Item;
+import io.tomtat.article.Items;
 import io.tomtat.article.PublishedBriefing;
 import io.tomtat.job.JobFile;
 import io.tomtat.job.RunOptions;
 import io.tomtat.job.RunResult;
 import io.tomtat.store.Database;
 import io.tomtat.store.Editions;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
@@ -37,17 +37,17 @@ final class DemoCommand implements Callable<Integer> {
         .ifPresent(edition -> table(edition.items()));
   }
 
-  private void table(List<Item> items) {
+  private void table(Items items) {
     surroundings.out().println();
-    for (Item item : items) {
-      PublishedBriefing briefing = item.briefing();
-      surroundings
-          .out()
-          .printf(
-              "%s  %-9s  %s%n",
-              briefing.id(),
-              briefing.briefing().topic().code(),
-              briefing.briefing().title().text());
-    }
+    items.stream().forEach(this::row);
+  }
+
+  private void row(Item item) {
+    PublishedBriefing briefing = item.briefing();
+    surroundings
+        .out()
+        .printf(
+            "%s  %-9s  %s%n",
+            briefing.id(), briefing.briefing().topic().code(), briefing.briefing().title().text());
   }
 }

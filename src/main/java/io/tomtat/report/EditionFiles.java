@@ -137,7 +137,6 @@ public final class EditionFiles {
       out.flush();
       file.getFD().sync();
     }
-    byte[] bytes = Files.readAllBytes(path);
-    return new Listed(path.getFileName().toString(), bytes.length, Hash.of(bytes).hex());
+    return new Listed(path.getFileName().toString(), Files.size(path), Hash.of(path).hex());
   }
 }

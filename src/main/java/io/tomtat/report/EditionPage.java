@@ -21,11 +21,26 @@ import java.util.Objects;
  */
 public final class EditionPage {
 
+  /** More than anybody reads on one page, and as much as a browser bears; the files have all. */
+  private static final int SHOWN = 1_000;
+
   private static final String STYLE = "edition.css";
   private static final String TEMPLATE = "edition.peb";
 
   private final String style = resource(STYLE).strip();
   private final PebbleTemplate template = engine().getTemplate(TEMPLATE);
+  private final int shown;
+
+  public EditionPage() {
+    this(SHOWN);
+  }
+
+  /**
+   * @param shown briefings on the page, at most; of the others it has the headlines
+   */
+  EditionPage(int shown) {
+    this.shown = shown;
+  }
 
   /**
    * Writes the page, as UTF-8 says in its head; flushes, does not close.
@@ -34,7 +49,7 @@ public final class EditionPage {
    */
   public void write(Edition edition, Writer out) throws IOException {
     Map<String, Object> facts =
-        Map.of("page", new Page(edition), "style", style, "policy", policy(style));
+        Map.of("page", new Page(edition, shown), "style", style, "policy", policy(style));
     template.evaluate(out, facts, Locale.ENGLISH);
     out.flush();
   }

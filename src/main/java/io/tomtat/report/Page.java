@@ -15,21 +15,55 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An edition with what the template of its page asks of it, by public methods, in English. */
-record Page(Edition edition) {
+final class Page {
 
   private static final DateTimeFormatter WEEKDAY =
       DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
 
-  /** The briefings of one topic, in the edition's order. */
-  record Section(Topic topic, List<Entry> entries) {
+  private final Edition edition;
+  private final int shown;
+  private final List<Headline> headlines = new ArrayList<>();
+  private final Set<String> models = new LinkedHashSet<>();
+  private final Set<String> prompts = new LinkedHashSet<>();
+  private final Set<String> recipes = new LinkedHashSet<>();
+  private int recorded;
+
+  /**
+   * @param shown briefings on the page, at most; of the others it has the headlines
+   */
+  Page(Edition edition, int shown) {
+    this.edition = edition;
+    this.shown = shown;
+    edition.items().stream().map(item -> new Entry(edition, item)).forEach(this::note);
+  }
+
+  private void note(Entry entry) {
+    headlines.add(Headline.of(entry, headlines.size() < shown));
+    Provenance provenance = entry.published().provenance();
+    models.add(provenance.model());
+    prompts.add(provenance.prompt());
+    recipes.add(provenance.recipe().hex().substring(0, 12));
+    recorded += provenance.recorded() ? 1 : 0;
+  }
+
+  /**
+   * The briefings of one topic, in the edition's order.
+   *
+   * @param entries those that the page has, read as they are written
+   */
+  record Section(Topic topic, List<Headline> headlines, Iterable<Entry> entries) {
     public String title() {
       String code = topic.code();
       return code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1);
@@ -40,10 +74,14 @@ record Page(Edition edition) {
   record Figure(String number, String words) {}
 
   /** Briefings to which the same happened since the revision before. */
-  record Changed(String words, List<Entry> entries) {}
+  record Changed(String words, List<Headline> headlines) {}
 
   /** Articles without a briefing, of one kind of reason. */
   record Gap(String title, String words, List<Missing> articles) {}
+
+  public Edition edition() {
+    return edition;
+  }
 
   public String weekday() {
     return WEEKDAY.format(edition.date());
@@ -124,26 +162,41 @@ record Page(Edition edition) {
             changed("Added", Change.ADDED),
             changed("Corrected", Change.CORRECTED),
             changed("Withdrawn", Change.WITHDRAWN))
-        .filter(changed -> !changed.entries().isEmpty())
+        .filter(changed -> !changed.headlines().isEmpty())
         .toList();
   }
 
   private Changed changed(String words, Change change) {
-    return new Changed(
-        words,
-        entries()
-            .filter(entry -> entry.item().fresh() && entry.item().change() == change)
-            .toList());
+    return new Changed(words, headlines.stream().filter(h -> h.change() == change).toList());
   }
 
   public List<Section> sections() {
-    Map<Topic, List<Entry>> topics =
-        entries().collect(groupingBy(Entry::topic, () -> new EnumMap<>(Topic.class), toList()));
-    return topics.entrySet().stream().map(e -> new Section(e.getKey(), e.getValue())).toList();
+    Map<Topic, List<Headline>> topics =
+        headlines.stream()
+            .collect(groupingBy(Headline::topic, () -> new EnumMap<>(Topic.class), toList()));
+    return topics.entrySet().stream()
+        .map(e -> new Section(e.getKey(), e.getValue(), () -> entries(e.getValue())))
+        .toList();
   }
 
-  private Stream<Entry> entries() {
-    return edition.items().stream().map(item -> new Entry(edition, item));
+  /** A topic's briefings stand one after the other, so hardly one is read in vain. */
+  private Iterator<Entry> entries(List<Headline> topic) {
+    long count = topic.stream().filter(Headline::shown).count();
+    return edition
+        .items()
+        .from(topic.get(0).position())
+        .map(item -> new Entry(edition, item))
+        .filter(entry -> entry.topic() == topic.get(0).topic())
+        .limit(count)
+        .iterator();
+  }
+
+  /** That not all are shown; null if they are. */
+  public @Nullable String shortened() {
+    return headlines.size() <= shown
+        ? null
+        : "This page shows %s of %s briefings. All are in briefings.jsonl; tomtat show ID prints one."
+            .formatted(Quantity.figure(shown), Quantity.figure(headlines.size()));
   }
 
   public List<Gap> gaps() {
@@ -167,29 +220,24 @@ record Page(Edition edition) {
 
   /** How much of the edition rests on recorded replies, as a sentence; null if nothing does. */
   public @Nullable String recorded() {
-    long all = edition.items().size();
-    long recorded = provenances().filter(Provenance::recorded).count();
     if (recorded == 0) {
       return null;
     }
+    int all = headlines.size();
     String which = recorded == all ? "every briefing" : recorded + " of " + all + " briefings";
     return "For %s here no model was asked: the reply was recorded beforehand.".formatted(which);
   }
 
-  public List<String> models() {
-    return provenances().map(Provenance::model).distinct().toList();
+  public Set<String> models() {
+    return models;
   }
 
-  public List<String> prompts() {
-    return provenances().map(Provenance::prompt).distinct().toList();
+  public Set<String> prompts() {
+    return prompts;
   }
 
   /** The first digits of the recipes' hashes, enough to tell them apart. */
-  public List<String> recipes() {
-    return provenances().map(from -> from.recipe().hex().substring(0, 12)).distinct().toList();
-  }
-
-  private Stream<Provenance> provenances() {
-    return edition.items().stream().map(item -> item.briefing().provenance());
+  public Set<String> recipes() {
+    return recipes;
   }
 }

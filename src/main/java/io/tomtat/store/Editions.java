@@ -1,9 +1,7 @@
 package io.tomtat.store;
 
 import io.tomtat.article.Edition;
-import io.tomtat.article.Edition.Change;
 import io.tomtat.article.Edition.Counts;
-import io.tomtat.article.Edition.Item;
 import io.tomtat.article.Edition.Missing;
 import io.tomtat.article.Pass;
 import java.sql.ResultSet;
@@ -14,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -217,7 +214,7 @@ public final class Editions {
                     h.reason(),
                     h.counts(),
                     h.publishedAt().toInstant(),
-                    items(h),
+                    new StoredItems(jdbc, h.id()),
                     h.notBriefed()));
   }
 
@@ -232,20 +229,5 @@ public final class Editions {
         Json.read(row.getString("counts"), Counts.class),
         Json.read(row.getString("not_briefed"), new TypeReference<List<Missing>>() {}),
         row.getTimestamp("published_at"));
-  }
-
-  private List<Item> items(Header header) {
-    String sql =
-        Briefings.SELECT.replaceFirst("select ", "select i.position as item, i.change, i.fresh, ")
-            + " join edition_item i on i.briefing_id = b.id where i.edition_id = :id order by i.position";
-    return jdbc.sql(sql).param("id", header.id()).query((row, n) -> item(row)).list();
-  }
-
-  private static Item item(ResultSet row) throws SQLException {
-    return new Item(
-        row.getInt("item"),
-        Change.valueOf(row.getString("change").toUpperCase(Locale.ROOT)),
-        row.getBoolean("fresh"),
-        Briefings.row(row));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tomtat.article.Edition;
 import io.tomtat.article.Hash;
+import io.tomtat.article.Items;
 import io.tomtat.report.ReportSettings.Format;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -137,7 +138,7 @@ class EditionFilesTests {
             null,
             model.counts(),
             model.publishedAt(),
-            List.of(),
+            Items.of(List.of()),
             List.of());
     assertThatIllegalArgumentException().isThrownBy(() -> files().write(edition));
   }

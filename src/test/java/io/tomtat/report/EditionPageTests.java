@@ -92,6 +92,19 @@ class EditionPageTests {
   }
 
   @Test
+  void aPageOfTooManyBriefingsHasTheHeadlinesOfTheOthers() throws IOException {
+    StringWriter out = new StringWriter();
+    new EditionPage(1).write(Editions.first(), out);
+    Document page = Jsoup.parse(out.toString());
+    assertThat(page.select("article")).hasSize(1);
+    assertThat(page.select("nav li")).hasSize(3);
+    assertThat(page.select("nav li a")).hasSize(1);
+    assertThat(page.select("nav > p").text())
+        .isEqualTo(
+            "This page shows 1 of 3 briefings. All are in briefings.jsonl; tomtat show ID prints one.");
+  }
+
+  @Test
   void withdrawnBriefingIsStruckAndSaysWhy() throws IOException {
     Element article = Jsoup.parse(page(Editions.revised())).getElementById("2026-10-29/002");
     assertThat(article.select("h3 > s").text()).startsWith("Storm No. 12");

@@ -9,6 +9,7 @@ import io.tomtat.article.Edition.Change;
 import io.tomtat.article.Edition.Counts;
 import io.tomtat.article.Edition.Item;
 import io.tomtat.article.Edition.Missing;
+import io.tomtat.article.Items;
 import io.tomtat.article.Provenance;
 import io.tomtat.article.PublishedBriefing;
 import io.tomtat.article.PublishedBriefing.Status;
@@ -145,7 +146,8 @@ final class Editions {
 
   private static Edition edition(
       int revision, String reason, Counts counts, List<Item> items, List<Missing> missing) {
-    return new Edition("nightly", DAY, revision, ZONE, reason, counts, MORNING, items, missing);
+    return new Edition(
+        "nightly", DAY, revision, ZONE, reason, counts, MORNING, Items.of(items), missing);
   }
 
   private static Item item(int position, Change change, boolean fresh, PublishedBriefing briefing) {
