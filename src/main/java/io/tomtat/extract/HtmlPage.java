@@ -136,8 +136,12 @@ final class HtmlPage {
     for (int i = Math.max(0, from); i < Math.min(all.size(), last + 4); i++) {
       Block block = all.get(i);
       boolean caption = block.role() == Role.CAPTION || block.line().isCaption();
-      if (caption && !Furniture.isLabel(block.line()) && seen.add(block.line().folded())) {
-        captions.add(block.line().caption());
+      String text = block.line().caption();
+      if (caption
+          && !text.isBlank()
+          && !Furniture.isLabel(block.line())
+          && seen.add(block.line().folded())) {
+        captions.add(text);
       }
     }
     return captions;

@@ -56,6 +56,12 @@ class HtmlPageTests {
   }
 
   @Test
+  void aCaptionThatIsAMarkOnlyIsNone() throws NotReadable {
+    Draft draft = HtmlPage.read("<h1>Xóm Cồn</h1>" + BODY + "<figcaption>|</figcaption>" + BODY);
+    assertThat(draft.captions()).isEmpty();
+  }
+
+  @Test
   void deepNestingEndsInAReasonOrAText() throws NotReadable {
     assertThat(HtmlPage.read("<b>".repeat(2000) + BODY)).isNotNull();
   }

@@ -1,0 +1,236 @@
+package io.tomtat.bench;
+
+import io.tomtat.article.Extraction;
+import io.tomtat.article.Sentence;
+import io.tomtat.article.Version;
+import io.tomtat.extract.ExtractSettings;
+import io.tomtat.extract.Extractor;
+import io.tomtat.extract.Given;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How well the main content of pages is found: 4-gram shingles, as scrapinghub's
+ * article-extraction-benchmark counts them. The pages stay outside the project:
+ *
+ * <pre>
+ * -Dpages.aeb=FOLDER      a checkout of scrapinghub/article-extraction-benchmark
+ * -Dpages.fundus=FOLDER   a checkout of flairNLP/fundus
+ * -Dpages.worst=N         also names the N worst pages
+ * </pre>
+ */
+class PagesBench {
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+");
+  private static final int WORST = Integer.getInteger("pages.worst", 0);
+
+  private final Extractor extractor = new Extractor(ExtractSettings.DEFAULTS);
+
+  /** A page with the text that people found in it. */
+  private record Page(String name, byte[] bytes, String body) {}
+
+  /** Of one page, normalised so that a long text has no more weight than a short one. */
+  private record Match(String page, double hit, double extra, double missed) {
+    double precision() {
+      return extra == 0 && missed == 0 ? 1 : hit == 0 && extra == 0 ? 0 : hit / (hit + extra);
+    }
+
+    double recall() {
+      return extra == 0 && missed == 0 ? 1 : hit == 0 && missed == 0 ? 0 : hit / (hit + missed);
+    }
+
+    double loss() {
+      return extra + missed;
+    }
+  }
+
+  @Test
+  void articleExtractionBenchmark() {
+    report("article-extraction-benchmark", aeb(folder("pages.aeb")));
+  }
+
+  @Test
+  void fundus() {
+    report("fundus", fundus(folder("pages.fundus")));
+  }
+
+  private static Path folder(String property) {
+    String folder = System.getProperty(property);
+    Assumptions.assumeTrue(folder != null, "-D" + property + " names no folder");
+    return Path.of(folder);
+  }
+
+  private void report(String what, List<Page> pages) {
+    pages.forEach(this::text); // warms up
+    long before = cpu();
+    List<Match> matches = pages.stream().map(page -> match(page, text(page))).toList();
+    double seconds = (cpu() - before) / 1e9;
+    double precision =
+        mean(matches.stream().filter(m -> m.hit + m.extra > 0).map(Match::precision).toList());
+    double recall =
+        mean(matches.stream().filter(m -> m.hit + m.missed > 0).map(Match::recall).toList());
+    System.out.printf(
+        "%s: %d pages, F1 %.4f (precision %.4f, recall %.4f), %.0f pages a second of CPU%n",
+        what,
+        pages.size(),
+        2 * precision * recall / (precision + recall),
+        precision,
+        recall,
+        pages.size() / seconds);
+    matches.stream()
+        .sorted(Comparator.comparingDouble(Match::loss).reversed())
+        .limit(WORST)
+        .forEach(
+            m -> System.out.printf("  %.2f extra %.2f missed %s%n", m.extra, m.missed, m.page));
+  }
+
+  private static long cpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(v -> v).average().orElse(0);
+  }
+
+  private String text(Page page) {
+    Extraction extraction = extractor.extract(page.name, page.bytes, Given.NONE);
+    Version version =
+        extraction instanceof Extraction.Text text
+            ? text.version()
+            : ((Extraction.Nothing) extraction).seen();
+    return version == null
+        ? ""
+        : version.sentences().stream()
+            .filter(sentence -> sentence.role() == Sentence.Role.BODY)
+            .map(Sentence::text)
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static Match match(Page page, String found) {
+    Map<List<String>, Integer> gold = shingles(page.body);
+    Map<List<String>, Integer> got = shingles(found);
+    double hit = 0;
+    for (Map.Entry<List<String>, Integer> each : got.entrySet()) {
+      hit += Math.min(each.getValue(), gold.getOrDefault(each.getKey(), 0));
+    }
+    double extra = count(got) - hit;
+    double missed = count(gold) - hit;
+    double all = Math.max(1, hit + extra + missed);
+    return new Match(page.name, hit / all, extra / all, missed / all);
+  }
+
+  private static int count(Map<List<String>, Integer> shingles) {
+    return shingles.values().stream().mapToInt(n -> n).sum();
+  }
+
+  private static Map<List<String>, Integer> shingles(String text) {
+    List<String> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      words.add(matcher.group());
+    }
+    Map<List<String>, Integer> shingles = new HashMap<>();
+    for (int i = 0; i < Math.max(1, words.size() - 3); i++) {
+      List<String> shingle = List.copyOf(words.subList(i, Math.min(i + 4, words.size())));
+      if (!shingle.isEmpty()) {
+        shingles.merge(shingle, 1, Integer::sum);
+      }
+    }
+    return shingles;
+  }
+
+  private static List<Page> aeb(Path folder) {
+    JsonNode truth = json(folder.resolve("ground-truth.json"));
+    return truth
+        .propertyStream()
+        .map(
+            entry ->
+                new Page(
+                    entry.getKey() + ".html",
+                    unpacked(folder.resolve("html").resolve(entry.getKey() + ".html.gz")),
+                    entry.getValue().path("articleBody").asString()))
+        .toList();
+  }
+
+  /** The newest page of each paper, with what its parser is expected to find. */
+  private static List<Page> fundus(Path folder) {
+    try (Stream<Path> files = Files.walk(folder.resolve("tests/resources/parser/test_data"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".json"))
+          .sorted()
+          .flatMap(PagesBench::ofPaper)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<Page> ofPaper(Path expected) {
+    String paper = expected.getFileName().toString().replaceFirst("\\.json$", "");
+    Map<String, JsonNode> versions = new TreeMap<>();
+    json(expected).propertyStream().forEach(e -> versions.put(e.getKey(), e.getValue()));
+    JsonNode newest = new TreeMap<>(versions).lastEntry().getValue();
+    JsonNode body = newest.path("body");
+    try (Stream<Path> pages = Files.list(expected.resolveSibling("."))) {
+      return pages
+          .filter(
+              page ->
+                  page.getFileName()
+                      .toString()
+                      .matches(Pattern.quote(paper) + "_\\d{4}_.*\\.html\\.gz"))
+          .max(Comparator.comparing(Path::toString))
+          .filter(page -> !body.isMissingNode())
+          .stream()
+          .map(page -> new Page(paper + ".html", unpacked(page), body(body)))
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String body(JsonNode body) {
+    List<String> texts = new ArrayList<>();
+    body.path("summary").forEach(text -> texts.add(text.asString()));
+    for (JsonNode section : body.path("sections")) {
+      section.path("headline").forEach(text -> texts.add(text.asString()));
+      section.path("paragraphs").forEach(text -> texts.add(text.asString()));
+    }
+    return String.join("\n", texts);
+  }
+
+  private static JsonNode json(Path file) {
+    try {
+      return JsonMapper.shared().readTree(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] unpacked(Path file) {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
