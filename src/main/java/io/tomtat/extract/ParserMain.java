@@ -64,12 +64,12 @@ public final class ParserMain {
   private static void silenceParsers() {
     System.setIn(InputStream.nullInputStream());
     System.setOut(new PrintStream(OutputStream.nullOutputStream()));
-    System.setErr(new PrintStream(OutputStream.nullOutputStream()));
   }
 
   private void serve() throws IOException {
     Wire.writeText(replies, GREETING);
     replies.flush();
+    System.setErr(new PrintStream(OutputStream.nullOutputStream())); // until here it tells why not
     try {
       for (String uri = next(); uri != null; uri = next()) {
         start(uri, Wire.readDocument(requests));

@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,8 +104,11 @@ final class ParserProcess {
     try {
       Wire.write(requests, uri, bytes);
       return Wire.readReply(replies);
+    } catch (StreamCorruptedException e) {
+      kill();
+      return new Reply.Ended("an answer that is none");
     } catch (IOException e) {
-      return new Reply.Ended();
+      return new Reply.Ended(ending());
     }
   }
 
@@ -112,17 +116,12 @@ final class ParserProcess {
     return process.isAlive();
   }
 
-  long pid() {
-    return process.pid();
-  }
-
   /** Waits for its end, which has begun, and says how it came. */
-  String ending() {
-    if (!ended()) {
+  private String ending() {
+    if (!endsByItself()) {
       kill();
-      return "it answered what is no answer";
+      return "it closed its output";
     }
-    kill();
     int code = process.exitValue();
     if (code == ParserMain.OUT_OF_MEMORY) {
       return "out of memory";
@@ -130,7 +129,7 @@ final class ParserProcess {
     return code > SIGNAL ? "signal " + (code - SIGNAL) : "exit code " + code;
   }
 
-  private boolean ended() {
+  private boolean endsByItself() {
     try {
       process.onExit().orTimeout(ENDING, TimeUnit.SECONDS).join();
       return true;

@@ -62,14 +62,8 @@ final class Parsers implements AutoCloseable {
     boolean fit = false;
     try {
       Reply reply = guard.run(uri, () -> parser.read(uri, bytes));
-      if (reply instanceof Reply.Read read) {
-        fit = true;
-        return read.draft();
-      } else if (reply instanceof Reply.Refused refused) {
-        fit = !refused.spent();
-        throw new NotReadable(refused.why());
-      }
-      throw new ParserEndedException(parser.ending());
+      fit = reply.leavesFit();
+      return reply.draft();
     } finally {
       giveBack(parser, fit);
     }

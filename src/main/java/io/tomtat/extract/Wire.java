@@ -9,6 +9,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.nio.ByteBuffer;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class Wire {
   }
 
   /**
-   * @throws IOException also if what comes is no reply
+   * @throws StreamCorruptedException if what comes is no reply
    */
   static Reply readReply(DataInputStream in) throws IOException {
     byte kind = in.readByte();
@@ -67,11 +68,17 @@ final class Wire {
       return switch (kind) {
         case READ -> new Reply.Read(readDraft(in));
         case REFUSED, SPENT -> new Reply.Refused(readWhy(in), kind == SPENT);
-        default -> throw new IOException("no reply begins with " + kind);
+        default -> throw new StreamCorruptedException("no reply begins with " + kind);
       };
     } catch (IllegalArgumentException | DateTimeParseException e) {
-      throw new IOException("a garbled reply", e);
+      throw garbled(e);
     }
+  }
+
+  private static IOException garbled(RuntimeException e) {
+    IOException garbled = new StreamCorruptedException("no reply holds this: " + e.getMessage());
+    garbled.initCause(e);
+    return garbled;
   }
 
   private static NotBriefed readWhy(DataInputStream in) throws IOException {
@@ -149,7 +156,7 @@ final class Wire {
   private static String readSomeText(DataInputStream in) throws IOException {
     String text = readText(in);
     if (text == null) {
-      throw new IOException("a text is missing");
+      throw new StreamCorruptedException("a text is missing");
     }
     return text;
   }
@@ -171,7 +178,7 @@ final class Wire {
 
   private static int checked(int number) throws IOException {
     if (number < 0 || number > MOST) {
-      throw new IOException("not a length: " + number);
+      throw new StreamCorruptedException("not a length: " + number);
     }
     return number;
   }
