@@ -7,6 +7,7 @@ import io.tomtat.article.Reason;
 import io.tomtat.article.Sentence;
 import io.tomtat.article.Version;
 import io.tomtat.extract.ExtractSettings;
+import io.tomtat.extract.Extractor;
 import io.tomtat.job.Exit;
 import io.tomtat.job.Opener;
 import java.nio.file.Files;
@@ -45,8 +46,10 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Opener opener = new Opener(ExtractSettings.DEFAULTS);
-    files.forEach(file -> extract(file, opener));
+    try (Extractor extractor = new Extractor(ExtractSettings.DEFAULTS)) {
+      Opener opener = new Opener(extractor);
+      files.forEach(file -> extract(file, opener));
+    }
     return (rejected ? Exit.ATTENTION : Exit.DONE).code();
   }
 

@@ -3,42 +3,102 @@ package io.tomtat.extract;
 import io.tomtat.article.Extraction;
 import io.tomtat.article.Extraction.Nothing;
 import io.tomtat.article.Extraction.Text;
+import io.tomtat.article.Hash;
 import io.tomtat.article.Metadata;
 import io.tomtat.article.Outcome.NotBriefed;
 import io.tomtat.article.Reason;
 import io.tomtat.article.Version;
 import io.tomtat.extract.Draft.PageKind;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an article's version out of a document's bytes; safe for use by several threads. */
-public final class Extractor {
+/**
+ * Makes an article's version out of a document's bytes; safe for use by several threads.
+ *
+ * <p>Pages and plain text of usual size are read in this process, everything else in one that may
+ * end: what a document does to its parser concerns that document alone.
+ */
+public final class Extractor implements AutoCloseable {
 
   /** The present rules; stored with each document, so that older results can be found. */
   public static final String RULES = "2026-11-22";
 
+  /**
+   * Bytes of a page. A tree of it takes some twenty times as much, and several are read at once;
+   * larger ones are no usual articles.
+   */
+  private static final int USUAL_PAGE = 1 << 20;
+
   private final ExtractSettings settings;
   private final Guard guard;
-  private final TikaFile tika = new TikaFile();
+  private final Parsers parsers;
+  private final Isolation isolation;
   private final Language language = new Language();
 
+  /** For a few documents: what ends a parser is not remembered longer than this lives. */
   public Extractor(ExtractSettings settings) {
+    this(settings, Unfinished.FORGOTTEN);
+  }
+
+  /**
+   * @param log of what was under way, should this process end
+   */
+  public Extractor(ExtractSettings settings, Unfinished log) {
+    this(settings, log, KindReader.class);
+  }
+
+  /**
+   * @param reader what the parser processes read with
+   */
+  Extractor(ExtractSettings settings, Unfinished log, Class<? extends DocumentReader> reader) {
     this.settings = settings;
     this.guard = new Guard(settings.timeLimit());
+    this.parsers = new Parsers(reader, guard);
+    this.isolation = new Isolation(log);
+  }
+
+  public ExtractSettings settings() {
+    return settings;
+  }
+
+  /** As {@link #extract(String, Hash, byte[], Given)}, for a document known by its bytes. */
+  public Extraction extract(String uri, byte[] bytes, Given given) {
+    return extract(uri, Hash.of(bytes), bytes, given);
   }
 
   /**
    * Reads a document. A bad one is {@link Nothing} with its reason, never an exception.
    *
    * @param uri of the document; only its ending is looked at, where the bytes leave doubt
+   * @param document by which it is known again, should it end a process
+   * @throws ParsersDownException if no process can be started for it
    * @throws IllegalStateException if the calling thread is interrupted meanwhile
    */
-  public Extraction extract(String uri, byte[] bytes, Given given) {
+  public Extraction extract(String uri, Hash document, byte[] bytes, Given given) {
     try {
       refuseBySize(bytes);
-      return judge(guard.run(uri, () -> read(uri, bytes)).completedBy(given));
+      return isolation.read(document, alone -> judge(read(uri, bytes, alone).completedBy(given)));
     } catch (NotReadable e) {
       return new Nothing(e.why(), null);
     }
+  }
+
+  /**
+   * Reads something else of a stranger's, with the same care but in this process.
+   *
+   * @param uri names the thread
+   * @throws NotReadable if the reading fails in whatever way, or takes too long
+   * @throws IllegalStateException if the calling thread is interrupted meanwhile
+   */
+  public <T> T read(String uri, Hash document, Callable<T> reading) throws NotReadable {
+    return isolation.read(document, alone -> guard.run(uri, reading));
+  }
+
+  /** Ends the parser processes. */
+  @Override
+  public void close() {
+    parsers.close();
   }
 
   private void refuseBySize(byte[] bytes) throws NotReadable {
@@ -51,12 +111,14 @@ public final class Extractor {
     }
   }
 
-  private Draft read(String uri, byte[] bytes) throws NotReadable {
-    return switch (Kind.of(bytes)) {
-      case HTML -> HtmlPage.read(Decoder.decode(bytes));
-      case TEXT -> TextDump.read(Decoder.decode(bytes));
-      case OTHER -> tika.read(uri, bytes);
-    };
+  private Draft read(String uri, byte[] bytes, boolean alone)
+      throws NotReadable, ParserEndedException {
+    if (alone) {
+      return parsers.readFresh(uri, bytes);
+    }
+    Optional<Draft> page =
+        bytes.length > USUAL_PAGE ? Optional.empty() : guard.run(uri, () -> KindReader.page(bytes));
+    return page.isPresent() ? page.get() : parsers.read(uri, bytes);
   }
 
   private Extraction judge(Draft draft) {

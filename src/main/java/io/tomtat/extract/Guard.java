@@ -9,17 +9,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Runs parsers on strangers' bytes: whatever they do, the document alone is concerned. */
-public final class Guard {
+final class Guard {
 
   /** Bytes; parsers go deep on nested input. */
-  private static final long STACK = 8L << 20;
+  static final long STACK = 8L << 20;
 
   private final Duration timeLimit;
 
   /**
    * @param timeLimit for one reading; what takes longer is {@code timeout}
    */
-  public Guard(Duration timeLimit) {
+  Guard(Duration timeLimit) {
     this.timeLimit = timeLimit;
   }
 
@@ -30,7 +30,7 @@ public final class Guard {
    * @throws NotReadable if the reading fails in whatever way, or takes too long
    * @throws IllegalStateException if the calling thread is interrupted meanwhile
    */
-  public <T> T run(String uri, Callable<T> reading) throws NotReadable {
+  <T> T run(String uri, Callable<T> reading) throws NotReadable {
     FutureTask<T> task = new FutureTask<>(reading);
     Thread thread = new Thread(null, task, "extract " + uri, STACK);
     thread.setDaemon(true);
@@ -41,7 +41,7 @@ public final class Guard {
       task.cancel(true);
       throw new NotReadable(Reason.TIMEOUT, "longer than " + timeLimit.toSeconds() + " s");
     } catch (ExecutionException e) {
-      throw failure(e);
+      throw failure(e.getCause() == null ? e : e.getCause());
     } catch (InterruptedException e) {
       task.cancel(true);
       Thread.currentThread().interrupt();
@@ -51,15 +51,16 @@ public final class Guard {
 
   /**
    * A parser's own failure, or its stack overflow, is the document's fault; lack of memory is not.
+   *
+   * @throws VirtualMachineError the latter
    */
-  private static NotReadable failure(ExecutionException thrown) {
-    Throwable cause = thrown.getCause();
-    if (cause instanceof NotReadable reason) {
+  static NotReadable failure(Throwable thrown) {
+    if (thrown instanceof NotReadable reason) {
       return reason;
     }
-    if (cause instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
+    if (thrown instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
       throw error;
     }
-    return new NotReadable(Reason.UNREADABLE, cause == null ? thrown : cause);
+    return new NotReadable(Reason.UNREADABLE, thrown);
   }
 }

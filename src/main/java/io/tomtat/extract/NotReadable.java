@@ -20,6 +20,12 @@ public final class NotReadable extends Exception {
     this.why = new NotBriefed(reason, detail(cause));
   }
 
+  /** As another process said it. */
+  NotReadable(NotBriefed why) {
+    super(why.reason().code() + ": " + why.detail());
+    this.why = why;
+  }
+
   public NotBriefed why() {
     return why;
   }

@@ -1,5 +1,6 @@
 package io.tomtat.job;
 
+import io.tomtat.extract.ParsersDownException;
 import io.tomtat.model.BudgetReachedException;
 import io.tomtat.model.PersonNeededException;
 import io.tomtat.model.ReadyByException;
@@ -66,6 +67,7 @@ public record Explanation(Exit exit, String words) {
     } else if (e instanceof StoreException store) {
       return store.kind() == StoreException.Kind.SETTING ? Exit.PERSON_NEEDED : Exit.FAILED;
     } else if (e instanceof ServiceDownException
+        || e instanceof ParsersDownException
         || e instanceof FenceLostException
         || e instanceof UnevenNightException
         || e instanceof IOException

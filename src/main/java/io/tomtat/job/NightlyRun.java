@@ -1,6 +1,9 @@
 package io.tomtat.job;
 
 import io.tomtat.article.Pass;
+import io.tomtat.extract.ExtractSettings;
+import io.tomtat.extract.Extractor;
+import io.tomtat.extract.Unfinished;
 import io.tomtat.job.JobFile.Settings;
 import io.tomtat.job.Rechecked.Published;
 import io.tomtat.model.ReadyBy;
@@ -18,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -45,13 +49,22 @@ public final class NightlyRun {
   private final JdbcClient jdbc;
   private final Runs runs;
   private final BatchKit kit;
+  private final Function<Unfinished, Extractor> extractors;
 
   public NightlyRun(Nightly nightly, Database database) {
+    this(nightly, database, log -> new Extractor(ExtractSettings.DEFAULTS, log));
+  }
+
+  /**
+   * @param extractors makes the one of a pass
+   */
+  NightlyRun(Nightly nightly, Database database, Function<Unfinished, Extractor> extractors) {
     this.nightly = nightly;
     this.database = database;
     this.jdbc = JdbcClient.create(database.dataSource());
     this.runs = new Runs(jdbc);
     this.kit = BatchKit.over(database.dataSource());
+    this.extractors = extractors;
   }
 
   /**
@@ -138,7 +151,8 @@ public final class NightlyRun {
   private JobExecution start(Pass pass, LeaseWatch lease, RunOptions options, ReadyBy readyBy)
       throws JobExecutionException {
     PassSteps steps =
-        new PassSteps(nightly, database.dataSource(), kit, pass, lease, options, readyBy);
+        new PassSteps(
+            nightly, database.dataSource(), kit, pass, lease, options, readyBy, extractors);
     StepLog log = new StepLog(runs, pass, lease.fence(), nightly, steps::expected);
     NightlyJob job = new NightlyJob(job(), kit, steps.tasklets(), log);
     return kit.operator().start(job.job(options.only()), parameters(pass));

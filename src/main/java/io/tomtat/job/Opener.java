@@ -6,10 +6,8 @@ import io.tomtat.article.Hash;
 import io.tomtat.article.Outcome.NotBriefed;
 import io.tomtat.article.Pulled.Found;
 import io.tomtat.article.Reason;
-import io.tomtat.extract.ExtractSettings;
 import io.tomtat.extract.Extractor;
 import io.tomtat.extract.Given;
-import io.tomtat.extract.Guard;
 import io.tomtat.extract.NotReadable;
 import io.tomtat.source.FeedFile;
 import io.tomtat.source.FeedFile.BrokenFeedException;
@@ -27,13 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class Opener {
 
   private final Extractor extractor;
-  private final Guard guard;
-  private final ExtractSettings settings;
 
-  public Opener(ExtractSettings settings) {
-    this.extractor = new Extractor(settings);
-    this.guard = new Guard(settings.timeLimit());
-    this.settings = settings;
+  public Opener(Extractor extractor) {
+    this.extractor = extractor;
   }
 
   /**
@@ -55,7 +49,8 @@ public final class Opener {
    */
   public Opened open(String uri, long size, Content content) {
     try {
-      return open(uri, read(size, content));
+      byte[] bytes = read(size, content);
+      return open(uri, Hash.of(bytes), bytes);
     } catch (NotReadable e) {
       return Opened.rejected(uri, null, e.why());
     }
@@ -65,9 +60,10 @@ public final class Opener {
    * @throws NotReadable if the document is too large or cannot be read
    */
   byte[] read(long size, Content content) throws NotReadable {
-    if (size > settings.maxBytes()) {
+    long most = extractor.settings().maxBytes();
+    if (size > most) {
       throw new NotReadable(
-          Reason.TOO_LARGE, "%,d bytes; at most %,d are read".formatted(size, settings.maxBytes()));
+          Reason.TOO_LARGE, "%,d bytes; at most %,d are read".formatted(size, most));
     }
     try {
       return content.read();
@@ -85,24 +81,27 @@ public final class Opener {
         : String.valueOf(e.getMessage());
   }
 
-  Opened open(String uri, byte[] bytes) {
+  /**
+   * @param hash of the bytes
+   */
+  Opened open(String uri, Hash hash, byte[] bytes) {
     if (FeedFile.looksLikeFeed(bytes)) {
-      return feed(uri, bytes);
+      return feed(uri, hash, bytes);
     }
-    Extraction extraction = extractor.extract(uri, bytes, Given.NONE);
-    return new Opened(false, List.of(new Found(uri, Hash.of(bytes), extraction)));
+    Extraction extraction = extractor.extract(uri, hash, bytes, Given.NONE);
+    return new Opened(false, List.of(new Found(uri, hash, extraction)));
   }
 
   /** Each item is an article of its own; of two with the same key the first stands. */
-  private Opened feed(String uri, byte[] bytes) {
+  private Opened feed(String uri, Hash hash, byte[] bytes) {
     try {
       Map<String, Found> found = new LinkedHashMap<>();
-      for (Item item : guard.run(uri, () -> items(bytes))) {
+      for (Item item : extractor.read(uri, hash, () -> items(bytes))) {
         found.computeIfAbsent(uri + "#" + item.key(), key -> found(key, item));
       }
       return new Opened(true, List.copyOf(found.values()));
     } catch (NotReadable e) {
-      return Opened.rejected(uri, Hash.of(bytes), e.why());
+      return Opened.rejected(uri, hash, e.why());
     }
   }
 
@@ -120,6 +119,6 @@ public final class Opener {
     return new Found(
         uri,
         hash,
-        extractor.extract(uri + ".html", bytes, new Given(item.title(), item.metadata())));
+        extractor.extract(uri + ".html", hash, bytes, new Given(item.title(), item.metadata())));
   }
 }

@@ -10,8 +10,8 @@ import io.tomtat.article.Pulled.Fetched;
 import io.tomtat.article.Pulled.Found;
 import io.tomtat.article.Reason;
 import io.tomtat.brief.Briefer;
-import io.tomtat.extract.ExtractSettings;
 import io.tomtat.extract.Extractor;
+import io.tomtat.extract.Unfinished;
 import io.tomtat.job.JobFile.Settings;
 import io.tomtat.job.RunOptions.Step;
 import io.tomtat.model.Budget;
@@ -34,12 +34,14 @@ import io.tomtat.store.Fences;
 import io.tomtat.store.Outcomes;
 import io.tomtat.store.PendingVersions;
 import io.tomtat.store.Pulls;
+import io.tomtat.store.Readings;
 import io.tomtat.store.Runs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +66,14 @@ final class PassSteps {
   private final RunOptions options;
   private final ReadyBy readyBy;
   private final DurableTransaction transaction;
+  private final Function<Unfinished, Extractor> extractors;
 
   /** A version with its outcome, on its way to the database. */
   private record Settled(PendingVersion item, Outcome outcome) {}
 
+  /**
+   * @param extractors makes the one of this pass
+   */
   PassSteps(
       Nightly nightly,
       DataSource database,
@@ -75,7 +81,8 @@ final class PassSteps {
       Pass pass,
       LeaseWatch lease,
       RunOptions options,
-      ReadyBy readyBy) {
+      ReadyBy readyBy,
+      Function<Unfinished, Extractor> extractors) {
     this.nightly = nightly;
     this.database = database;
     this.jdbc = JdbcClient.create(database);
@@ -87,6 +94,7 @@ final class PassSteps {
     this.readyBy = readyBy;
     this.transaction =
         new DurableTransaction(kit.transactions(), Database.ABSENCE, nightly.stop()::graceIsOver);
+    this.extractors = extractors;
   }
 
   Map<Step, Tasklet> tasklets() {
@@ -102,25 +110,32 @@ final class PassSteps {
 
   private Tasklet pull() {
     int workers = Math.min(4, Runtime.getRuntime().availableProcessors());
+    List<Source> sources = sources();
+    Readings readings = new Readings(jdbc, pass.job(), nightly.clock());
+    Extractor extractor = extractors.apply(new ReadingLog(readings, transaction));
     SourceReader reader =
-        new SourceReader(sources(), new Documents(jdbc, pass.job()), new Runs(jdbc), pass);
+        new SourceReader(sources, new Documents(jdbc, pass.job()), new Runs(jdbc), pass);
     Window<Seen, Pulled> window =
         new Window<>(
             "pull",
             reader,
-            new Puller(ExtractSettings.DEFAULTS),
+            new Puller(new Opener(extractor)),
             new Window.Size(workers, PULL_BATCH, LINGER));
     Pulls pulls = new Pulls(jdbc, pass, Extractor.RULES, nightly.clock());
     return new PullTasklet(
         tasklet(window, fenced(pulls::save), PassSteps::refusedByDatabase),
         transaction,
-        () -> retireGone(pulls, reader),
-        nightly.stop());
+        () -> retireGone(pulls, reader.complete(), readings, sources.size()),
+        nightly.stop(),
+        extractor);
   }
 
-  private void retireGone(Pulls pulls, SourceReader reader) {
+  private void retireGone(Pulls pulls, List<String> complete, Readings readings, int sources) {
     requireHeld();
-    pulls.retireGone(reader.complete());
+    pulls.retireGone(complete);
+    if (complete.size() == sources) {
+      readings.removeAll();
+    }
   }
 
   private Tasklet brief() {

@@ -12,6 +12,7 @@ import io.tomtat.article.Usage;
 import io.tomtat.brief.Briefer;
 import io.tomtat.brief.Prompt;
 import io.tomtat.extract.ExtractSettings;
+import io.tomtat.extract.Extractor;
 import io.tomtat.job.Plan.SourcePlan;
 import io.tomtat.job.Plan.Spending;
 import io.tomtat.model.ModelSettings;
@@ -53,7 +54,6 @@ public final class Planner {
   private final Clock clock;
   private final ModelSettings model;
   private final Optional<Mean> mean;
-  private final Puller puller = new Puller(ExtractSettings.DEFAULTS);
 
   /** Articles that were found with a new text: what waits of them is replaced. */
   private final Set<Article> renewed = new HashSet<>();
@@ -73,13 +73,16 @@ public final class Planner {
   }
 
   public Plan plan() {
-    file.settings().sources().forEach(this::pull);
+    try (Extractor extractor = new Extractor(ExtractSettings.DEFAULTS)) {
+      Puller puller = new Puller(new Opener(extractor));
+      file.settings().sources().forEach(source -> pull(source, puller));
+    }
     waiting();
     List<SourcePlan> sources = tallies.values().stream().map(Tally::plan).toList();
     return new Plan(edition(), sources, basis());
   }
 
-  private void pull(SourceSettings settings) {
+  private void pull(SourceSettings settings, Puller puller) {
     Tally tally = tally(settings.name());
     FolderSource source = new FolderSource(settings, file.base());
     KnownDocuments known =

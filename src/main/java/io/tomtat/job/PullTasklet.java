@@ -1,5 +1,6 @@
 package io.tomtat.job;
 
+import io.tomtat.extract.Extractor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -16,16 +17,22 @@ final class PullTasklet implements Tasklet, StepExecutionListener {
   private final DurableTransaction transaction;
   private final DurableTransaction.Work retireGone;
   private final StopSignal stop;
+  private final Extractor extractor;
 
+  /**
+   * @param extractor closed when the step ends
+   */
   PullTasklet(
       InFlightTasklet<?, ?> pull,
       DurableTransaction transaction,
       DurableTransaction.Work retireGone,
-      StopSignal stop) {
+      StopSignal stop,
+      Extractor extractor) {
     this.pull = pull;
     this.transaction = transaction;
     this.retireGone = retireGone;
     this.stop = stop;
+    this.extractor = extractor;
   }
 
   @Override
@@ -35,6 +42,7 @@ final class PullTasklet implements Tasklet, StepExecutionListener {
 
   @Override
   public @Nullable ExitStatus afterStep(StepExecution stepExecution) {
+    extractor.close();
     return pull.afterStep(stepExecution);
   }
 

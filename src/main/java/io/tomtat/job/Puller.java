@@ -6,7 +6,6 @@ import io.tomtat.article.Outcome.NotBriefed;
 import io.tomtat.article.Pulled;
 import io.tomtat.article.Pulled.Fetched;
 import io.tomtat.article.Pulled.Unchanged;
-import io.tomtat.extract.ExtractSettings;
 import io.tomtat.extract.NotReadable;
 import io.tomtat.job.Opener.Opened;
 import io.tomtat.source.KnownDocuments.Known;
@@ -21,8 +20,8 @@ final class Puller implements ItemProcessor<Seen, Pulled> {
 
   private final Opener opener;
 
-  Puller(ExtractSettings settings) {
-    this.opener = new Opener(settings);
+  Puller(Opener opener) {
+    this.opener = opener;
   }
 
   @Override
@@ -45,7 +44,7 @@ final class Puller implements ItemProcessor<Seen, Pulled> {
     if (known != null && hash.equals(known.hash())) {
       return unchanged(document.source(), document.uri(), known.items(), document);
     }
-    Opened opened = opener.open(document.uri(), bytes);
+    Opened opened = opener.open(document.uri(), hash, bytes);
     return new Fetched(document, hash, opened.container(), opened.found());
   }
 

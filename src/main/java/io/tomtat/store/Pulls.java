@@ -23,6 +23,7 @@ public final class Pulls {
   private final Pass pass;
   private final PulledDocuments documents;
   private final PulledVersions versions;
+  private final Readings readings;
 
   /**
    * @param rules the extraction rules' version, kept with each document
@@ -32,6 +33,7 @@ public final class Pulls {
     this.pass = pass;
     this.documents = new PulledDocuments(jdbc, pass, rules, clock);
     this.versions = new PulledVersions(jdbc, pass, clock);
+    this.readings = new Readings(jdbc, pass.job(), clock);
   }
 
   public void save(Pulled pulled) {
@@ -78,11 +80,19 @@ public final class Pulls {
     }
     if (found.extraction() instanceof Extraction.Nothing nothing) {
       documents.save(document, found, nothing.seen(), nothing.why());
+      settleReading(found, nothing.why().reason());
       return nothing.why().reason().kind() == Reason.Kind.SKIPPED ? "skipped" : "rejected";
     }
     Version version = ((Extraction.Text) found.extraction()).version();
     long id = documents.save(document, found, version, null);
     return versions.save(id, source, found.uri(), version);
+  }
+
+  /** From now on the document's own row says it; whoever retires that row gives a new chance. */
+  private void settleReading(Found found, Reason reason) {
+    if (reason == Reason.QUARANTINED && found.hash() != null) {
+      readings.remove(found.hash());
+    }
   }
 
   private void sight(String source, String uri, String what) {

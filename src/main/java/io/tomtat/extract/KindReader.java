@@ -1,0 +1,28 @@
+package io.tomtat.extract;
+
+import java.util.Optional;
+
+/** Reads a document as its kind has to be read. */
+final class KindReader implements DocumentReader {
+
+  private final TikaFile tika = new TikaFile();
+
+  @Override
+  public Draft read(String uri, byte[] bytes) throws NotReadable {
+    Optional<Draft> page = page(bytes);
+    return page.isPresent() ? page.get() : tika.read(uri, bytes);
+  }
+
+  /**
+   * A page or plain text; empty if it is for Tika to read.
+   *
+   * @throws NotReadable with the reason, if there is no text to be had
+   */
+  static Optional<Draft> page(byte[] bytes) throws NotReadable {
+    return switch (Kind.of(bytes)) {
+      case HTML -> Optional.of(HtmlPage.read(Decoder.decode(bytes)));
+      case TEXT -> Optional.of(TextDump.read(Decoder.decode(bytes)));
+      case OTHER -> Optional.empty();
+    };
+  }
+}
