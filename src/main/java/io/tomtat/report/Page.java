@@ -9,6 +9,7 @@ import io.tomtat.article.Edition.Change;
 import io.tomtat.article.Edition.Counts;
 import io.tomtat.article.Edition.Missing;
 import io.tomtat.article.Provenance;
+import io.tomtat.article.PublishedBriefing.Because;
 import io.tomtat.article.Reason.Kind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -108,18 +110,25 @@ record Page(Edition edition) {
   /** What is different from the revision before. */
   public List<Changed> changes() {
     return Stream.of(
-            changed("Added", Change.ADDED),
-            changed("Corrected", Change.CORRECTED),
-            changed("Withdrawn", Change.WITHDRAWN))
+            changed("Added", Change.ADDED, entry -> true),
+            corrected("Corrected", Because.SOURCE_CHANGED),
+            corrected("Revised by tomtat", Because.TEXT_REVISED),
+            corrected("Made anew by tomtat", Because.MADE_ANEW),
+            changed("Withdrawn", Change.WITHDRAWN, entry -> true))
         .filter(changed -> !changed.entries().isEmpty())
         .toList();
   }
 
-  private Changed changed(String words, Change change) {
+  private Changed corrected(String words, Because because) {
+    return changed(words, Change.CORRECTED, entry -> entry.replacesBecause(because));
+  }
+
+  private Changed changed(String words, Change change, Predicate<Entry> which) {
     return new Changed(
         words,
         entries()
             .filter(entry -> entry.item().fresh() && entry.item().change() == change)
+            .filter(which)
             .toList());
   }
 
