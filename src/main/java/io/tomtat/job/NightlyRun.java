@@ -2,7 +2,6 @@ package io.tomtat.job;
 
 import io.tomtat.article.Pass;
 import io.tomtat.job.JobFile.Settings;
-import io.tomtat.job.Rechecked.Published;
 import io.tomtat.model.ReadyBy;
 import io.tomtat.store.BatchTables;
 import io.tomtat.store.Calls;
@@ -18,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -58,15 +59,25 @@ public final class NightlyRun {
    * @throws JobHeldException if another run holds the job
    */
   public RunResult run(RunOptions options) {
-    database.migrate();
-    try (Lease lease = acquire()) {
-      new JobNames(jdbc).claim(job(), nightly.file().file());
-      new BatchTables(jdbc).settle(job());
-      new Calls(database.dataSource()).lapse(job());
-      return inTime(lease.fence(), options);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return underLock(fence -> inTime(fence, options, pass -> {}));
+  }
+
+  /**
+   * Makes articles pending again and runs, under one lock.
+   *
+   * @return empty if there was nothing to make pending; then there was no run
+   * @throws JobHeldException if another run holds the job
+   */
+  public Optional<RunResult> rerun(Rerun rerun, RunOptions options) {
+    return underLock(
+        fence ->
+            rerun.prepare(jdbc, nightly.stop()::requested)
+                ? Optional.of(
+                    inTime(
+                        fence,
+                        options,
+                        pass -> rerun.apply(jdbc, pass, fenced(fence), nightly.stop()::requested)))
+                : Optional.empty());
   }
 
   /**
@@ -76,17 +87,29 @@ public final class NightlyRun {
    * @throws JobHeldException if another run holds the job
    */
   public Rechecked recheck(boolean briefedToo) {
+    return underLock(
+        fence -> {
+          RecheckPass recheck = new RecheckPass(database.dataSource(), job());
+          recheck.judge(briefedToo);
+          Published published = recheck.changesAnything() ? publish(recheck, fence) : null;
+          return new Rechecked(recheck.looked(), recheck.lines(), published);
+        });
+  }
+
+  private <T> T underLock(Function<Fence, T> work) {
     database.migrate();
     try (Lease lease = acquire()) {
       new JobNames(jdbc).claim(job(), nightly.file().file());
       new BatchTables(jdbc).settle(job());
-      RecheckPass recheck = new RecheckPass(database.dataSource(), job());
-      recheck.judge(briefedToo);
-      Published published = recheck.changesAnything() ? publish(recheck, lease.fence()) : null;
-      return new Rechecked(recheck.looked(), recheck.lines(), published);
+      new Calls(database.dataSource()).lapse(job());
+      return work.apply(lease.fence());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private FencedTransaction fenced(Fence fence) {
+    return new FencedTransaction(kit.transactions(), jdbc, fence);
   }
 
   private Published publish(RecheckPass recheck, Fence fence) {
@@ -96,12 +119,15 @@ public final class NightlyRun {
         .publish(recheck, pass, resumed);
   }
 
-  private RunResult inTime(Fence fence, RunOptions options) {
+  /**
+   * @param first what is done in the pass before its steps
+   */
+  private RunResult inTime(Fence fence, RunOptions options, Consumer<Pass> first) {
     Settings settings = nightly.settings();
     ReadyBy readyBy = ReadyBy.next(settings.readyBy(), settings.zone(), nightly.clock());
     try (ReadyByTimer timer = new ReadyByTimer()) {
       timer.arm(readyBy, settings.model().callDeadline(), nightly.stop());
-      return run(fence, options, readyBy);
+      return run(fence, options, readyBy, first);
     }
   }
 
@@ -109,11 +135,12 @@ public final class NightlyRun {
     return new JobLock(database, nightly.holder(), nightly.clock()).take(job());
   }
 
-  private RunResult run(Fence fence, RunOptions options, ReadyBy readyBy) {
+  private RunResult run(Fence fence, RunOptions options, ReadyBy readyBy, Consumer<Pass> first) {
     LocalDate edition = edition(options.edition());
     closeLeftBehind(edition, fence);
     Instant startedAt = nightly.clock().instant();
     Pass pass = runs.begin(job(), edition, nightly.holder(), startedAt);
+    first.accept(pass);
     try {
       JobExecution execution = start(pass, fence, options, readyBy);
       return new Verdict(nightly, jdbc, pass, fence, startedAt).of(execution);
@@ -125,7 +152,7 @@ public final class NightlyRun {
           Exit.DONE.code(),
           "",
           nightly.clock().instant()); // killed just after its last commit
-      return run(fence, options, readyBy);
+      return run(fence, options, readyBy, again -> {});
     } catch (OptimisticLockingFailureException e) {
       new Fences(jdbc).check(fence); // a successor settles this run's rows under it
       throw e;

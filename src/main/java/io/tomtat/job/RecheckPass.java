@@ -69,7 +69,7 @@ final class RecheckPass {
   void save(Pass pass, Clock clock) {
     Outcomes outcomes = new Outcomes(jdbc, pass, clock);
     for (Passed each : passed) {
-      replies.retire(each.before().outcome(), clock.instant());
+      replies.retire(each.before().outcome(), pass, clock.instant());
       outcomes.save(each.before().item(), each.outcome());
     }
   }

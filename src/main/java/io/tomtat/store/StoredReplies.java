@@ -3,6 +3,7 @@ package io.tomtat.store;
 import io.tomtat.article.Article;
 import io.tomtat.article.Hash;
 import io.tomtat.article.Metadata;
+import io.tomtat.article.Pass;
 import io.tomtat.article.PendingVersion;
 import io.tomtat.article.Provenance;
 import io.tomtat.article.Sentence;
@@ -112,11 +113,21 @@ public final class StoredReplies {
     return new StoredReply(row.getInt("attempt"), Calls.reply(row), provenance);
   }
 
-  /** Makes room for another outcome of the same take: nothing was asked anew. */
-  public void retire(long outcome, Instant now) {
-    jdbc.sql("update outcome set retired_at = :now, retired_by = 'recheck' where id = :id")
+  /**
+   * Makes room for another outcome of the same take: nothing was asked anew. What another pass had
+   * settled counts as pending when this one began, so that its night adds up.
+   */
+  public void retire(long outcome, Pass pass, Instant now) {
+    jdbc.sql(
+            """
+            with retired as (
+                   update outcome set retired_at = :now, retired_by = 'recheck' where id = :id returning run_id)
+            update run set pending_before = pending_before + (select count(*) from retired where run_id <> :run)
+             where id = :run
+            """)
         .param("now", Timestamp.from(now))
         .param("id", outcome)
+        .param("run", pass.id())
         .update();
   }
 }
