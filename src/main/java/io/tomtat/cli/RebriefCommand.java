@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     description =
         "Which current briefings another prompt, glossary or model made than the present one, and what it costs to "
             + "make them anew; writes nothing. With --apply: makes them anew and runs; a briefing stands until the new "
-            + "one takes its place.",
+            + "one takes its place. Articles named with --article are made anew whatever made them, withdrawn ones too.",
     mixinStandardHelpOptions = true)
 final class RebriefCommand implements Callable<Integer> {
 

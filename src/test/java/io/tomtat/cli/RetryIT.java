@@ -98,6 +98,18 @@ class RetryIT {
   }
 
   @Test
+  void anUnfinishedPassThatIsGoneOnWithAddsUpToo() throws IOException {
+    ServedJob job = job("resumed");
+    job.fault(1, "schema*2");
+    assertThat(job.console().run("run", "resumed", "--limit", "3").code()).isEqualTo(10);
+    Result retried = job.console().run("retry", "resumed");
+    assertThat(retried.code()).as(retried.err()).isZero();
+    assertThat(job.number("select count(*) from run where job = :job")).isOne();
+    assertThat(job.number("select count(*) from briefing where job = :job")).isEqualTo(ARTICLES);
+    job.assertTheNightAddsUp();
+  }
+
+  @Test
   void theNightOfAnotherEditionAddsUpToo() throws IOException {
     ServedJob job = job("later");
     job.fault(1, "schema*2");
