@@ -37,7 +37,9 @@ public record Recipe(
     if (!promptHash.equals(other.promptHash)) {
       differences.add("prompt files, glossary or answer's form");
     }
-    if (!provider.equals(other.provider) || !model.equals(other.model)) {
+    if (!provider.equals(other.provider)
+        || !model.equals(other.model)
+        || recorded != other.recorded) {
       differences.add("model " + other.model + " of " + other.provider);
     }
     Set<String> names = new TreeSet<>(parameters.keySet());
