@@ -32,6 +32,16 @@ public record BriefingId(LocalDate edition, int number) {
     }
   }
 
+  /** Whether a text is meant as an id and can be one. */
+  public static boolean isId(String text) {
+    try {
+      parse(text);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   private static IllegalArgumentException notAnId(String text, @Nullable Exception cause) {
     return new IllegalArgumentException(
         "not a briefing's id (like 2026-11-22/017): " + text, cause);

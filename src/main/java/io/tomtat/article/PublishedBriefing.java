@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision of the edition in which it appeared first; 0 before it is published
  * @param position from 1 within that revision; 0 before it is published
- * @param supersedes the article's earlier briefing, if there was one
+ * @param supersedes the article's earlier briefing and why it was replaced; null if it is the first
  */
 public record PublishedBriefing(
     BriefingId id,
@@ -18,12 +18,44 @@ public record PublishedBriefing(
     int revision,
     int position,
     Status status,
-    @Nullable BriefingId supersedes,
+    @Nullable Superseded supersedes,
     @Nullable String withdrawnBecause,
     Version version,
     Briefing briefing,
     Provenance provenance,
     Instant createdAt) {
+
+  /** The briefing whose place another one took, and why. */
+  public record Superseded(BriefingId id, Because because) {}
+
+  /** Why an article was briefed once more. The codes are contract. */
+  public enum Because {
+    SOURCE_CHANGED("its source changed the text"),
+    TEXT_REVISED("revised by tomtat, which read the unchanged document anew"),
+    MADE_ANEW("made anew by tomtat from the same text");
+
+    private final String words;
+
+    Because(String words) {
+      this.words = words;
+    }
+
+    /** For people, to follow the name of what was replaced. */
+    public String words() {
+      return words;
+    }
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * @throws IllegalArgumentException if there is no such code
+     */
+    public static Because ofCode(String code) {
+      return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+  }
 
   /** Whether readers may still rely on it. */
   public enum Status {

@@ -1,5 +1,7 @@
 package io.tomtat.article;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -56,6 +58,11 @@ public enum Reason {
   /** The contract's code, such as {@code not-vietnamese}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The codes of one kind, as tables keep them. */
+  public static List<String> codes(Kind kind) {
+    return Arrays.stream(values()).filter(each -> each.kind == kind).map(Reason::code).toList();
   }
 
   /**

@@ -1,8 +1,12 @@
 package io.tomtat.article;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +26,27 @@ public record Recipe(
 
   public Recipe {
     parameters = Map.copyOf(parameters);
+  }
+
+  /** In which settings it differs from another one, for people; empty if they are the same. */
+  public List<String> differencesFrom(Recipe other) {
+    List<String> differences = new ArrayList<>();
+    if (!prompt.equals(other.prompt)) {
+      differences.add("prompt " + other.prompt);
+    }
+    if (!promptHash.equals(other.promptHash)) {
+      differences.add("prompt files, glossary or answer's form");
+    }
+    if (!provider.equals(other.provider)
+        || !model.equals(other.model)
+        || recorded != other.recorded) {
+      differences.add("model " + other.model + " of " + other.provider);
+    }
+    Set<String> names = new TreeSet<>(parameters.keySet());
+    names.addAll(other.parameters.keySet());
+    names.removeIf(name -> Objects.equals(parameters.get(name), other.parameters.get(name)));
+    differences.addAll(names);
+    return differences;
   }
 
   public Hash hash() {

@@ -34,7 +34,7 @@ import java.util.List;
 public final class Briefer {
 
   /** About 50,000 tokens: more is no news article, and few models read it with care. */
-  static final int LONGEST_ARTICLE = 150_000;
+  public static final int LONGEST_ARTICLE = 150_000;
 
   private static final int LONGEST_REPAIR = 1_500;
   private static final int SHOWN_PROBLEMS = 3;

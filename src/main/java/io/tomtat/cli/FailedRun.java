@@ -1,5 +1,6 @@
 package io.tomtat.cli;
 
+import io.tomtat.job.Exit;
 import io.tomtat.job.Explanation;
 import java.io.PrintStream;
 import java.time.LocalDate;
@@ -18,6 +19,11 @@ record FailedRun(String job, @Nullable LocalDate edition) {
 
   void print(PrintStream out, RuntimeException failure) {
     out.println(JsonMapper.shared().writeValueAsString(object(Failures.explain(failure))));
+  }
+
+  /** Of a command that found nothing to run for. */
+  void printNothingToDo(PrintStream out) {
+    out.println(JsonMapper.shared().writeValueAsString(object(new Explanation(Exit.DONE, ""))));
   }
 
   private Map<String, Object> object(Explanation explanation) {

@@ -1,6 +1,5 @@
 package io.tomtat.cli;
 
-import io.tomtat.article.Amount;
 import io.tomtat.brief.Prompt;
 import io.tomtat.job.Exit;
 import io.tomtat.job.JobFile;
@@ -120,39 +119,20 @@ final class PlanCommand implements Callable<Integer> {
             notBriefed,
             waiting,
             number(toBrief),
-            words(expected),
-            words(worst));
+            Forecast.words(expected),
+            Forecast.words(worst));
   }
 
   private static String number(int count) {
     return "%,d".formatted(count);
   }
 
-  private static String words(Spending spending) {
-    return spending.costUsd() == null
-        ? "%,d tokens".formatted(spending.tokens())
-        : Amount.usd(spending.costUsd()).toString();
-  }
-
   private static String outcome(JobFile file, Plan plan) {
     String basis =
         "Edition %s. Expected by %s; the worst case has every answer cut once and repaired."
             .formatted(plan.edition(), plan.basis());
-    String warning = warning(file, plan);
+    String warning = new Forecast(file).warning(plan.expected());
     return basis + warning + " Nothing was sent. Start with: tomtat run " + file.name();
-  }
-
-  private static String warning(JobFile file, Plan plan) {
-    Amount limit = file.settings().budget().perEdition();
-    if (limit == null) {
-      return "";
-    }
-    Spending expected = plan.expected();
-    boolean over =
-        limit.unit() == Amount.Unit.TOKENS
-            ? limit.value().longValue() < expected.tokens()
-            : expected.costUsd() != null && limit.value().compareTo(expected.costUsd()) < 0;
-    return over ? " That is more than budget.per-edition, %s.".formatted(limit) : "";
   }
 
   private static String json(JobFile file, Plan plan) {

@@ -1,21 +1,16 @@
 package io.tomtat.cli;
 
-import io.tomtat.article.Amount;
 import io.tomtat.job.JobFile;
 import io.tomtat.job.JobFiles;
-import io.tomtat.job.RunOptions;
 import io.tomtat.job.RunOptions.Step;
 import io.tomtat.job.RunResult;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "run",
@@ -24,8 +19,6 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "JOB", description = "A job file, or the name of one under jobs/.")
   private String job = "";
@@ -38,33 +31,12 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable LocalDate edition;
 
   @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "Brief at most N articles in this start.")
-  private int limit = Integer.MAX_VALUE;
-
-  @Option(
       names = "--step",
       paramLabel = "STEP",
       description = "Only this step: pull, brief or report.")
   private @Nullable Step step;
 
-  @Option(
-      names = "--extra-budget",
-      paramLabel = "AMOUNT",
-      converter = AmountConverter.class,
-      description =
-          "Such as 2.00USD: adds to the edition's budget for good, and to the day's for this start.")
-  private @Nullable Amount extraBudget;
-
-  @Option(
-      names = "--log-calls",
-      paramLabel = "FILE",
-      description = "Add every request and reply, word for word and without the key, to this file.")
-  private @Nullable Path logCalls;
-
-  @Option(names = "--json", description = "End with one JSON object on standard output.")
-  private boolean json;
+  @Mixin private StartOptions options = new StartOptions();
 
   RunCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -72,14 +44,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (limit < 0) {
-      throw new ParameterException(
-          spec.commandLine(), "--limit is %d; it cannot be negative".formatted(limit));
-    }
+    options.check();
     try {
       return run().exit().code();
     } catch (RuntimeException e) {
-      if (json) {
+      if (options.json()) {
         new FailedRun(JobFiles.nameOf(job), edition).print(surroundings.out(), e);
       }
       throw e;
@@ -88,20 +57,7 @@ final class RunCommand implements Callable<Integer> {
 
   private RunResult run() {
     JobFile file = surroundings.jobFile(job);
-    return new Start(surroundings, logCalls).run(file, options(file), json);
-  }
-
-  private RunOptions options(JobFile file) {
-    if (extraBudget != null && file.settings().budget().unit() != extraBudget.unit()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--extra-budget %s does not fit the job's budget, which is %s"
-              .formatted(extraBudget, words(file.settings().budget().unit())));
-    }
-    return new RunOptions(edition, limit, step, extraBudget);
-  }
-
-  private static String words(Amount.@Nullable Unit unit) {
-    return unit == null ? "not set" : "in " + (unit == Amount.Unit.USD ? "USD" : "tokens");
+    return new Start(surroundings, options.logCalls())
+        .run(file, options.of(file, edition, step), options.json());
   }
 }

@@ -4,6 +4,8 @@ import io.tomtat.brief.Prompt;
 import io.tomtat.job.JobFile;
 import io.tomtat.job.Nightly;
 import io.tomtat.job.NightlyRun;
+import io.tomtat.job.Progress;
+import io.tomtat.job.Rerun;
 import io.tomtat.job.RunOptions;
 import io.tomtat.job.RunResult;
 import io.tomtat.job.StopSignal;
@@ -12,8 +14,11 @@ import io.tomtat.model.Model;
 import io.tomtat.model.Models;
 import io.tomtat.store.Database;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Runs a job and says what came of it. Prompt and model are opened first: what they lack is said
@@ -45,11 +50,46 @@ final class Start {
    */
   RunResult run(
       JobFile file, RunOptions options, boolean json, BiConsumer<RunResult, Database> after) {
-    Prompt prompt =
-        file.open(() -> Prompt.load(file.settings().prompt(), surroundings.prompts(file)));
+    Prompt prompt = prompt(file);
     try (CallLog log = log()) {
       Model model = file.open(() -> model(file, log));
-      return run(file, prompt, model, options, json, after);
+      return inDatabase(
+          file,
+          (database, progress) -> {
+            Nightly nightly = nightly(file, prompt, model, progress);
+            RunResult result = new NightlyRun(nightly, database).run(options);
+            new RunReport(surroundings, file).print(result, options, json);
+            after.accept(result, database);
+            return result;
+          });
+    }
+  }
+
+  private Prompt prompt(JobFile file) {
+    return file.open(() -> Prompt.load(file.settings().prompt(), surroundings.prompts(file)));
+  }
+
+  /**
+   * Makes articles pending again and runs; says itself what came of a run, and nothing if there was
+   * none.
+   *
+   * @param rerun made with the present prompt and the job's tables
+   */
+  Optional<RunResult> rerun(
+      JobFile file, BiFunction<Prompt, JdbcClient, Rerun> rerun, RunOptions options, boolean json) {
+    Prompt prompt = prompt(file);
+    try (CallLog log = log()) {
+      Model model = file.open(() -> model(file, log));
+      return inDatabase(
+          file,
+          (database, progress) -> {
+            database.migrate();
+            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            NightlyRun run = new NightlyRun(nightly(file, prompt, model, progress), database);
+            Optional<RunResult> result = run.rerun(rerun.apply(prompt, jdbc), options);
+            result.ifPresent(r -> new RunReport(surroundings, file).print(r, options, json));
+            return result;
+          });
     }
   }
 
@@ -68,31 +108,24 @@ final class Start {
         log);
   }
 
-  private RunResult run(
-      JobFile file,
-      Prompt prompt,
-      Model model,
-      RunOptions options,
-      boolean json,
-      BiConsumer<RunResult, Database> after) {
+  private <T> T inDatabase(JobFile file, BiFunction<Database, Progress, T> work) {
+    try (Database database = surroundings.databaseOf(file.name());
+        ConsoleProgress progress = new ConsoleProgress(surroundings)) {
+      return work.apply(database, progress);
+    }
+  }
+
+  private Nightly nightly(JobFile file, Prompt prompt, Model model, Progress progress) {
     StopSignal stop = new StopSignal(file.settings().shutdownGrace());
     surroundings.signals().heededBy(stop);
-    try (Database open = surroundings.databaseOf(file.name());
-        ConsoleProgress progress = new ConsoleProgress(surroundings)) {
-      Nightly nightly =
-          new Nightly(
-              file,
-              surroundings.home(),
-              prompt,
-              model,
-              stop,
-              progress,
-              surroundings.clock(),
-              surroundings.holder());
-      RunResult result = new NightlyRun(nightly, open).run(options);
-      new RunReport(surroundings, file).print(result, options, json);
-      after.accept(result, open);
-      return result;
-    }
+    return new Nightly(
+        file,
+        surroundings.home(),
+        prompt,
+        model,
+        stop,
+        progress,
+        surroundings.clock(),
+        surroundings.holder());
   }
 }

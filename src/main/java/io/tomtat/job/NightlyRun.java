@@ -5,7 +5,6 @@ import io.tomtat.extract.ExtractSettings;
 import io.tomtat.extract.Extractor;
 import io.tomtat.extract.Unfinished;
 import io.tomtat.job.JobFile.Settings;
-import io.tomtat.job.Rechecked.Published;
 import io.tomtat.model.ReadyBy;
 import io.tomtat.store.BatchTables;
 import io.tomtat.store.Calls;
@@ -21,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
@@ -71,15 +71,25 @@ public final class NightlyRun {
    * @throws JobHeldException if another run holds the job
    */
   public RunResult run(RunOptions options) {
-    database.migrate();
-    try (LeaseWatch lease = new LeaseWatch(acquire(), database)) {
-      new JobNames(jdbc).claim(job(), nightly.file().file());
-      new BatchTables(jdbc).settle(job());
-      new Calls(database.dataSource()).lapse(job());
-      return inTime(lease, options);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return underLock(lease -> inTime(lease, options, pass -> {}));
+  }
+
+  /**
+   * Makes articles pending again and runs, under one lock.
+   *
+   * @return empty if there was nothing to make pending; then there was no run
+   * @throws JobHeldException if another run holds the job
+   */
+  public Optional<RunResult> rerun(Rerun rerun, RunOptions options) {
+    return underLock(
+        lease ->
+            rerun.prepare(jdbc, nightly.stop()::requested)
+                ? Optional.of(
+                    inTime(
+                        lease,
+                        options,
+                        pass -> rerun.apply(jdbc, pass, fenced(lease), nightly.stop()::requested)))
+                : Optional.empty());
   }
 
   /**
@@ -89,17 +99,29 @@ public final class NightlyRun {
    * @throws JobHeldException if another run holds the job
    */
   public Rechecked recheck(boolean briefedToo) {
+    return underLock(
+        lease -> {
+          RecheckPass recheck = new RecheckPass(database.dataSource(), job());
+          recheck.judge(briefedToo);
+          Published published = recheck.changesAnything() ? publish(recheck, lease.fence()) : null;
+          return new Rechecked(recheck.looked(), recheck.lines(), published);
+        });
+  }
+
+  private <T> T underLock(Function<LeaseWatch, T> work) {
     database.migrate();
-    try (Lease lease = acquire()) {
+    try (LeaseWatch lease = new LeaseWatch(acquire(), database)) {
       new JobNames(jdbc).claim(job(), nightly.file().file());
       new BatchTables(jdbc).settle(job());
-      RecheckPass recheck = new RecheckPass(database.dataSource(), job());
-      recheck.judge(briefedToo);
-      Published published = recheck.changesAnything() ? publish(recheck, lease.fence()) : null;
-      return new Rechecked(recheck.looked(), recheck.lines(), published);
+      new Calls(database.dataSource()).lapse(job());
+      return work.apply(lease);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private FencedTransaction fenced(LeaseWatch lease) {
+    return new FencedTransaction(kit.transactions(), jdbc, lease.fence());
   }
 
   private Published publish(RecheckPass recheck, Fence fence) {
@@ -109,12 +131,15 @@ public final class NightlyRun {
         .publish(recheck, pass, resumed);
   }
 
-  private RunResult inTime(LeaseWatch lease, RunOptions options) {
+  /**
+   * @param first what is done in the pass before its steps
+   */
+  private RunResult inTime(LeaseWatch lease, RunOptions options, Consumer<Pass> first) {
     Settings settings = nightly.settings();
     ReadyBy readyBy = ReadyBy.next(settings.readyBy(), settings.zone(), nightly.clock());
     try (ReadyByTimer timer = new ReadyByTimer()) {
       timer.arm(readyBy, settings.model().callDeadline(), nightly.stop());
-      return run(lease, options, readyBy);
+      return run(lease, options, readyBy, first);
     }
   }
 
@@ -122,12 +147,14 @@ public final class NightlyRun {
     return new JobLock(database, nightly.holder(), nightly.clock()).take(job());
   }
 
-  private RunResult run(LeaseWatch lease, RunOptions options, ReadyBy readyBy) {
+  private RunResult run(
+      LeaseWatch lease, RunOptions options, ReadyBy readyBy, Consumer<Pass> first) {
     Fence fence = lease.fence();
     LocalDate edition = edition(options.edition());
     closeLeftBehind(edition, fence);
     Instant startedAt = nightly.clock().instant();
     Pass pass = runs.begin(job(), edition, nightly.holder(), startedAt);
+    first.accept(pass);
     try {
       JobExecution execution = start(pass, lease, options, readyBy);
       return new Verdict(nightly, jdbc, pass, fence, startedAt).of(execution);
@@ -139,7 +166,7 @@ public final class NightlyRun {
           Exit.DONE.code(),
           "",
           nightly.clock().instant()); // killed just after its last commit
-      return run(lease, options, readyBy);
+      return run(lease, options, readyBy, again -> {});
     } catch (OptimisticLockingFailureException e) {
       new Fences(jdbc).check(fence); // a successor settles this run's rows under it
       throw e;

@@ -8,23 +8,16 @@ import io.tomtat.article.PendingVersion;
 import io.tomtat.article.Pulled;
 import io.tomtat.article.Pulled.Fetched;
 import io.tomtat.article.Pulled.Found;
-import io.tomtat.article.Usage;
-import io.tomtat.brief.Briefer;
 import io.tomtat.brief.Prompt;
 import io.tomtat.extract.ExtractSettings;
 import io.tomtat.extract.Extractor;
 import io.tomtat.job.Plan.SourcePlan;
-import io.tomtat.job.Plan.Spending;
-import io.tomtat.model.ModelSettings;
 import io.tomtat.model.ReadyBy;
-import io.tomtat.model.WorstCase;
 import io.tomtat.source.FolderSource;
 import io.tomtat.source.KnownDocuments;
 import io.tomtat.source.Seen;
 import io.tomtat.source.SourceFailedException;
 import io.tomtat.source.SourceSettings;
-import io.tomtat.store.Costs;
-import io.tomtat.store.Costs.Mean;
 import io.tomtat.store.Documents;
 import io.tomtat.store.PendingVersions;
 import io.tomtat.store.Runs;
@@ -45,15 +38,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Planner {
 
-  /** Without past calls: an answer of usual length. */
-  private static final int USUAL_ANSWER = 1_200;
-
   private final JobFile file;
-  private final Prompt prompt;
   private final @Nullable JdbcClient jdbc;
   private final Clock clock;
-  private final ModelSettings model;
-  private final Optional<Mean> mean;
+  private final Estimator estimator;
 
   /** Articles that were found with a new text: what waits of them is replaced. */
   private final Set<Article> renewed = new HashSet<>();
@@ -65,11 +53,9 @@ public final class Planner {
    */
   public Planner(JobFile file, Prompt prompt, @Nullable JdbcClient jdbc, Clock clock) {
     this.file = file;
-    this.prompt = prompt;
     this.jdbc = jdbc;
     this.clock = clock;
-    this.model = file.settings().model();
-    this.mean = jdbc == null ? Optional.empty() : new Costs(jdbc).mean(file.name(), model.name());
+    this.estimator = new Estimator(file, prompt, jdbc);
   }
 
   public Plan plan() {
@@ -79,7 +65,7 @@ public final class Planner {
     }
     waiting();
     List<SourcePlan> sources = tallies.values().stream().map(Tally::plan).toList();
-    return new Plan(edition(), sources, basis());
+    return new Plan(edition(), sources, estimator.basis());
   }
 
   private void pull(SourceSettings settings, Puller puller) {
@@ -118,7 +104,7 @@ public final class Planner {
     renewed.add(article);
     tally.fresh += before.isEmpty() ? 1 : 0;
     tally.changed += before.isPresent() ? 1 : 0;
-    spend(new PendingVersion(0, 1, article, text.version()), tally);
+    tally.add(estimator.of(new PendingVersion(0, 1, article, text.version())));
   }
 
   private void waiting() {
@@ -131,20 +117,9 @@ public final class Planner {
       if (!renewed.contains(item.article())) {
         Tally tally = tally(item.article().source());
         tally.waiting++;
-        spend(item, tally);
+        tally.add(estimator.of(item));
       }
     }
-  }
-
-  private void spend(PendingVersion item, Tally tally) {
-    if (model.recorded() || !Briefer.takes(item.version())) {
-      return;
-    }
-    Usage first = WorstCase.of(Briefer.request(prompt, item, model));
-    Usage expected =
-        mean.map(Mean::usage).orElseGet(() -> new Usage(first.input() / 2, 0, USUAL_ANSWER));
-    tally.expected = tally.expected.plus(Spending.of(expected, file.price(), false));
-    tally.worst = tally.worst.plus(Spending.of(Briefer.worst(first), file.price(), true));
   }
 
   private LocalDate edition() {
@@ -152,19 +127,6 @@ public final class Planner {
         jdbc == null ? Optional.empty() : NightlyRun.unfinished(new Runs(jdbc), file.name(), clock);
     return unfinished.orElseGet(
         () -> ReadyBy.day(file.settings().readyBy(), file.settings().zone(), clock));
-  }
-
-  private String basis() {
-    if (model.recorded()) {
-      return "replies are recorded and cost nothing";
-    }
-    return mean.map(
-            m ->
-                "the mean of the last %,d articles briefed by %s"
-                    .formatted(m.versions(), model.name()))
-        .orElse(
-            "no past calls: a token for 4 characters sent and %,d tokens of answer"
-                .formatted(USUAL_ANSWER));
   }
 
   private Tally tally(String source) {
@@ -179,17 +141,28 @@ public final class Planner {
     private int changed;
     private int notBriefed;
     private int waiting;
-    private Spending expected = Spending.NOTHING;
-    private Spending worst = Spending.NOTHING;
+    private Estimate estimate = Estimate.NOTHING;
     private @Nullable String failure;
 
     Tally(String source) {
       this.source = source;
     }
 
+    void add(Estimate more) {
+      estimate = estimate.plus(more);
+    }
+
     SourcePlan plan() {
       return new SourcePlan(
-          source, seen, fresh, changed, notBriefed, waiting, expected, worst, failure);
+          source,
+          seen,
+          fresh,
+          changed,
+          notBriefed,
+          waiting,
+          estimate.expected(),
+          estimate.worst(),
+          failure);
     }
   }
 }

@@ -2,36 +2,34 @@ package io.tomtat.job;
 
 import io.tomtat.article.Edition;
 import io.tomtat.article.Pass;
-import io.tomtat.job.Rechecked.Published;
-import io.tomtat.report.EditionFiles;
 import io.tomtat.store.Editions;
 import io.tomtat.store.Fence;
-import io.tomtat.store.Fences;
 import io.tomtat.store.Runs;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Saves what passes now and publishes it; the edition stays as complete as it was. */
 final class RecheckReport {
 
   private final Nightly nightly;
-  private final TransactionTemplate transaction;
+  private final Amendment amendment;
   private final JdbcClient jdbc;
   private final Fence fence;
   private final Editions editions;
 
   RecheckReport(Nightly nightly, DataSource database, BatchKit kit, Fence fence) {
     this.nightly = nightly;
-    this.transaction = new TransactionTemplate(kit.transactions());
     this.jdbc = JdbcClient.create(database);
     this.fence = fence;
     this.editions = new Editions(jdbc, nightly.clock());
+    this.amendment =
+        new Amendment(
+            new FencedTransaction(kit.transactions(), jdbc, fence),
+            editions,
+            nightly.home(),
+            nightly.settings().report());
   }
 
   /**
@@ -39,16 +37,18 @@ final class RecheckReport {
    */
   Published publish(RecheckPass recheck, Pass pass, boolean resumed) {
     String reason = incompleteBecause(pass, resumed);
-    transaction.executeWithoutResult(
-        status -> {
-          new Fences(jdbc).check(fence);
-          recheck.save(pass, nightly.clock());
-          editions.publish(pass, nightly.settings().zone(), reason);
-        });
-    Edition edition = editions.newest(pass.job(), pass.edition()).orElseThrow();
-    Path page = write(edition);
+    Published published =
+        amendment
+            .make(
+                pass.job(),
+                pass.edition(),
+                () -> {
+                  recheck.save(pass, nightly.clock());
+                  editions.publish(pass, nightly.settings().zone(), reason);
+                })
+            .orElseThrow();
     new Runs(jdbc).end(pass, fence, !resumed, Exit.DONE.code(), "", nightly.clock().instant());
-    return new Published(edition.date(), edition.revision(), page);
+    return published;
   }
 
   /** As the last revision said; a first one is complete only if no run is unfinished. */
@@ -58,13 +58,5 @@ final class RecheckReport {
       return last.get().incompleteBecause();
     }
     return resumed ? "The run has not ended yet." : null;
-  }
-
-  private Path write(Edition edition) {
-    try {
-      return new EditionFiles(nightly.home(), nightly.settings().report()).write(edition);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,8 +1,6 @@
 package io.tomtat.job;
 
 import io.tomtat.article.Article;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What the present checks say of stored replies.
  *
  * @param looked outcomes whose replies were judged
- * @param published null if nothing changed
+ * @param published the revision that shows it; null if nothing changed
  */
 public record Rechecked(int looked, List<Line> lines, @Nullable Published published) {
-
-  /** The revision that shows it. */
-  public record Published(LocalDate edition, int revision, Path page) {}
 
   /** What is new about an article. */
   public enum Change {

@@ -9,6 +9,7 @@ import io.tomtat.article.Edition.Change;
 import io.tomtat.article.Metadata;
 import io.tomtat.article.PublishedBriefing;
 import io.tomtat.article.PublishedBriefing.Status;
+import io.tomtat.article.PublishedBriefing.Superseded;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,22 @@ record Entry(Edition edition, Edition.Item item) {
     if (edition.revision() == 1 || !item.fresh() || withdrawn()) {
       return null;
     }
-    return item.change() == Change.CORRECTED ? "corrected" : "new";
+    Superseded old = published().supersedes();
+    return old == null
+        ? "new"
+        : switch (old.because()) {
+          case SOURCE_CHANGED -> "corrected";
+          case TEXT_REVISED -> "revised by tomtat";
+          case MADE_ANEW -> "made anew by tomtat";
+        };
+  }
+
+  /** Which briefing it replaces, and why, as a sentence; null if none. */
+  public @Nullable String replaces() {
+    Superseded old = published().supersedes();
+    return old == null
+        ? null
+        : "Takes the place of %s: %s.".formatted(old.id(), old.because().words());
   }
 
   /** A finding in words: {@code Warning, key point 2}. */

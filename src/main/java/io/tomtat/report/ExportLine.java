@@ -7,10 +7,10 @@ import io.tomtat.article.Briefing.Name;
 import io.tomtat.article.Briefing.Paper;
 import io.tomtat.article.Briefing.Person;
 import io.tomtat.article.Briefing.Statement;
-import io.tomtat.article.BriefingId;
 import io.tomtat.article.Metadata;
 import io.tomtat.article.Provenance;
 import io.tomtat.article.PublishedBriefing;
+import io.tomtat.article.PublishedBriefing.Superseded;
 import io.tomtat.article.Timestamp;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param published ISO-8601 day or moment with offset
  * @param recipe the request recipe's hash
  * @param createdAt ISO-8601 moment in UTC
+ * @param supersedesBecause a code of {@link PublishedBriefing.Because}; null if it supersedes none
  */
 record ExportLine(
     int format,
@@ -55,7 +56,8 @@ record ExportLine(
     boolean recorded,
     String recipe,
     @Nullable BigDecimal costUsd,
-    String createdAt) {
+    String createdAt,
+    @Nullable String supersedesBecause) {
 
   private static final int FORMAT = 1;
 
@@ -78,6 +80,7 @@ record ExportLine(
     Metadata metadata = published.version().metadata();
     Briefing briefing = published.briefing();
     Provenance provenance = published.provenance();
+    Superseded supersedes = published.supersedes();
     Lines lines = new Lines(new Sentences(published.version()));
     return new ExportLine(
         FORMAT,
@@ -87,7 +90,7 @@ record ExportLine(
         published.revision(),
         published.position(),
         published.status().code(),
-        text(published.supersedes()),
+        supersedes == null ? null : supersedes.id().toString(),
         published.article().source(),
         published.article().uri(),
         metadata.canonicalUrl(),
@@ -109,11 +112,8 @@ record ExportLine(
         provenance.recorded(),
         provenance.recipe().hex(),
         provenance.costUsd(),
-        published.createdAt().toString());
-  }
-
-  private static @Nullable String text(@Nullable BriefingId id) {
-    return id == null ? null : id.toString();
+        published.createdAt().toString(),
+        supersedes == null ? null : supersedes.because().code());
   }
 
   private static @Nullable String text(@Nullable Timestamp timestamp) {

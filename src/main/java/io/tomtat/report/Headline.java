@@ -1,8 +1,9 @@
 package io.tomtat.report;
 
 import io.tomtat.article.Briefing.Topic;
-import io.tomtat.article.BriefingId;
 import io.tomtat.article.Edition.Change;
+import io.tomtat.article.PublishedBriefing.Because;
+import io.tomtat.article.PublishedBriefing.Superseded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shown whether the page has the briefing itself
  * @param change null if nothing is new about it since the revision before
- * @param supersedes the briefing whose place it took; null if none
+ * @param supersedes the briefing whose place it took, and why; null if none
  */
 record Headline(
     int position,
@@ -22,7 +23,7 @@ record Headline(
     boolean withdrawn,
     String withdrawnBecause,
     @Nullable Change change,
-    @Nullable BriefingId supersedes) {
+    @Nullable Superseded supersedes) {
 
   static Headline of(Entry entry, boolean shown) {
     return new Headline(
@@ -36,5 +37,16 @@ record Headline(
         entry.withdrawn() ? entry.withdrawnBecause() : "",
         entry.item().fresh() ? entry.item().change() : null,
         entry.published().supersedes());
+  }
+
+  /** Which briefing it replaces, and why, as a sentence; null if none. */
+  public @Nullable String replaces() {
+    return supersedes == null
+        ? null
+        : "Takes the place of %s: %s.".formatted(supersedes.id(), supersedes.because().words());
+  }
+
+  boolean replacesBecause(Because because) {
+    return supersedes != null && supersedes.because() == because;
   }
 }

@@ -10,6 +10,7 @@ import io.tomtat.article.Edition.Change;
 import io.tomtat.article.Edition.Counts;
 import io.tomtat.article.Edition.Missing;
 import io.tomtat.article.Provenance;
+import io.tomtat.article.PublishedBriefing.Because;
 import io.tomtat.article.Reason.Kind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -159,15 +161,22 @@ final class Page {
   /** What is different from the revision before. */
   public List<Changed> changes() {
     return Stream.of(
-            changed("Added", Change.ADDED),
-            changed("Corrected", Change.CORRECTED),
-            changed("Withdrawn", Change.WITHDRAWN))
+            changed("Added", Change.ADDED, headline -> true),
+            corrected("Corrected", Because.SOURCE_CHANGED),
+            corrected("Revised by tomtat", Because.TEXT_REVISED),
+            corrected("Made anew by tomtat", Because.MADE_ANEW),
+            changed("Withdrawn", Change.WITHDRAWN, headline -> true))
         .filter(changed -> !changed.headlines().isEmpty())
         .toList();
   }
 
-  private Changed changed(String words, Change change) {
-    return new Changed(words, headlines.stream().filter(h -> h.change() == change).toList());
+  private Changed corrected(String words, Because because) {
+    return changed(words, Change.CORRECTED, headline -> headline.replacesBecause(because));
+  }
+
+  private Changed changed(String words, Change change, Predicate<Headline> which) {
+    return new Changed(
+        words, headlines.stream().filter(h -> h.change() == change).filter(which).toList());
   }
 
   public List<Section> sections() {

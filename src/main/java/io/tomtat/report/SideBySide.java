@@ -6,6 +6,7 @@ import io.tomtat.article.Briefing.Finding;
 import io.tomtat.article.Metadata;
 import io.tomtat.article.Provenance;
 import io.tomtat.article.PublishedBriefing;
+import io.tomtat.article.PublishedBriefing.Superseded;
 import io.tomtat.article.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +54,9 @@ public final class SideBySide {
     if (published.withdrawnBecause() != null) {
       line("Withdrawn: " + published.withdrawnBecause());
     }
-    if (published.supersedes() != null) {
-      line("Takes the place of " + published.supersedes());
+    Superseded old = published.supersedes();
+    if (old != null) {
+      line("Takes the place of %s: %s".formatted(old.id(), old.because().words()));
     }
     line(or(metadata.publisher(), "publisher unknown") + ", " + date(metadata));
     line(published.article().source() + ": " + published.article().uri());

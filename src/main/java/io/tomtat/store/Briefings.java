@@ -7,7 +7,9 @@ import io.tomtat.article.Hash;
 import io.tomtat.article.Metadata;
 import io.tomtat.article.Provenance;
 import io.tomtat.article.PublishedBriefing;
+import io.tomtat.article.PublishedBriefing.Because;
 import io.tomtat.article.PublishedBriefing.Status;
+import io.tomtat.article.PublishedBriefing.Superseded;
 import io.tomtat.article.Sentence;
 import io.tomtat.article.Version;
 import java.sql.ResultSet;
@@ -27,7 +29,7 @@ public final class Briefings {
       """
       select b.job, b.edition, b.number, b.content::text, b.recipe, p.prompt, b.model, b.recorded, b.cost_usd, b.created_at,
              b.withdrawn_at, b.withdrawn_because, a.source, a.uri, v.sentences::text, v.metadata::text,
-             s.edition as superseded_edition, s.number as superseded_number,
+             s.edition as superseded_edition, s.number as superseded_number, b.supersedes_because,
              exists (select from briefing n where n.supersedes = b.id) as superseded,
              coalesce(f.revision, 0) as revision, coalesce(f.position, 0) as position
         from briefing b
@@ -106,9 +108,13 @@ public final class Briefings {
     return row.getBoolean("superseded") ? Status.SUPERSEDED : Status.CURRENT;
   }
 
-  private static @Nullable BriefingId superseded(ResultSet row) throws SQLException {
+  private static @Nullable Superseded superseded(ResultSet row) throws SQLException {
     LocalDate edition = row.getObject("superseded_edition", LocalDate.class);
-    return edition == null ? null : new BriefingId(edition, row.getInt("superseded_number"));
+    return edition == null
+        ? null
+        : new Superseded(
+            new BriefingId(edition, row.getInt("superseded_number")),
+            Because.ofCode(row.getString("supersedes_because")));
   }
 
   private static Version version(ResultSet row) throws SQLException {

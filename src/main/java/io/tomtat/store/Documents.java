@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import io.tomtat.article.Article;
 import io.tomtat.article.Document.Stamp;
 import io.tomtat.article.Hash;
+import io.tomtat.article.Reason;
 import io.tomtat.source.KnownDocuments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,6 +60,63 @@ public final class Documents implements KnownDocuments {
         .param("uri", article.uri())
         .query((row, n) -> new Hash(row.getString("hash")))
         .optional();
+  }
+
+  /**
+   * What was made of a live document when it was extracted last.
+   *
+   * @param notBriefed null if it is an article
+   * @param version the text of the article there; null if there never was one
+   */
+  public record Standing(@Nullable Reason notBriefed, @Nullable Hash version) {}
+
+  /** Empty if there is no live document; a container is none. */
+  public Optional<Standing> standing(String source, String uri) {
+    return jdbc.sql(
+            """
+            select d.not_briefed, v.hash
+              from document d
+              left join article a on a.job = d.job and a.source = d.source and a.uri = d.uri
+              left join version v on v.id = a.version_id
+             where d.job = :job and d.source = :source and d.uri = :uri and d.retired_by is null and not d.container
+            """)
+        .param("job", job)
+        .param("source", source)
+        .param("uri", uri)
+        .query((row, n) -> standing(row))
+        .optional();
+  }
+
+  private static Standing standing(ResultSet row) throws SQLException {
+    String reason = row.getString("not_briefed");
+    String hash = row.getString("hash");
+    return new Standing(
+        reason == null ? null : Reason.ofCode(reason), hash == null ? null : new Hash(hash));
+  }
+
+  /** How many live documents there are whose bytes were read, a container counted as one. */
+  public int count() {
+    return jdbc.sql(
+            """
+            select count(*) from document
+             where job = :job and retired_by is null and item_of is null and bytes_hash is not null
+            """)
+        .param("job", job)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Whether a live document was extracted by other rules than these. */
+  public boolean hasOtherRules(String rules) {
+    return jdbc.sql(
+            """
+            select exists (select from document
+                            where job = :job and retired_by is null and bytes_hash is not null and extractor <> :rules)
+            """)
+        .param("job", job)
+        .param("rules", rules)
+        .query(Boolean.class)
+        .single();
   }
 
   private List<Row> rows(String source, Collection<String> uris) {

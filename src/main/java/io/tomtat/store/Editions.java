@@ -20,6 +20,11 @@ import tools.jackson.core.type.TypeReference;
 /** Published revisions: written once, in one transaction, and never changed. */
 public final class Editions {
 
+  /** How a briefing stands in an edition. */
+  private static final String CHANGE =
+      """
+      case when b.withdrawn_at is not null then 'withdrawn' when b.supersedes is not null then 'corrected' else 'added' end""";
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -73,6 +78,55 @@ public final class Editions {
             .query(Boolean.class)
             .single();
     return unseen && publish(pass, zone, incompleteBecause);
+  }
+
+  /**
+   * Publishes the last revision of an edition again, with its briefings as they stand now, if one
+   * of them was withdrawn since, or is not any more. Nothing else changes: what the night did it
+   * did. To be called in a transaction that has checked the fence.
+   *
+   * @return whether there is a new revision
+   */
+  public boolean republish(String job, LocalDate date) {
+    Optional<Long> id =
+        jdbc.sql(
+                """
+                insert into edition (job, date, revision, run_id, zone, complete, reason, counts, not_briefed, published_at)
+                select job, date, revision + 1, run_id, zone, complete, reason, counts, not_briefed, :now
+                  from edition where job = :job and date = :date order by revision desc limit 1
+                returning id
+                """)
+            .param("now", Timestamp.from(clock.instant()))
+            .param("job", job)
+            .param("date", date)
+            .query(Long.class)
+            .optional();
+    boolean news = id.isPresent() && copyItems(id.get()) > 0;
+    if (id.isPresent() && !news) {
+      discard(id.get());
+    }
+    return news;
+  }
+
+  /** Returns how many of them stand otherwise than in the revision before. */
+  private int copyItems(long id) {
+    return jdbc.sql(
+            """
+            with copied as (
+              insert into edition_item (edition_id, position, briefing_id, change, fresh)
+              select e.id, i.position, i.briefing_id, %s, i.change <> %1$s
+                from edition e
+                join edition l on l.job = e.job and l.date = e.date and l.revision = e.revision - 1
+                join edition_item i on i.edition_id = l.id
+                join briefing b on b.id = i.briefing_id
+               where e.id = :id
+              returning fresh)
+            select count(*) from copied where fresh
+            """
+                .formatted(CHANGE))
+        .param("id", id)
+        .query(Integer.class)
+        .single();
   }
 
   /** The newest revision that this pass published since then, if it published one. */
@@ -178,11 +232,11 @@ public final class Editions {
                                 where e.job = :job and e.date = :date and e.revision = :before
                                   and i.briefing_id = b.id and i.change = c.change)
               from briefing b,
-              lateral (select case when b.withdrawn_at is not null then 'withdrawn'
-                                   when b.supersedes is not null then 'corrected' else 'added' end as change) c
+              lateral (select %s as change) c
              where b.job = :job and b.edition = :date
                and not exists (select from briefing n where n.supersedes = b.id and n.edition = b.edition)
-            """)
+            """
+                .formatted(CHANGE))
         .param("id", id)
         .param("job", pass.job())
         .param("date", pass.edition())

@@ -50,7 +50,8 @@ public final class JobNames {
     }
   }
 
-  private Optional<Path> fileOf(String job) {
+  /** Where a job's file was when it ran last; empty if it never ran. */
+  public Optional<Path> fileOf(String job) {
     return jdbc.sql("select file from job where name = :job")
         .param("job", job)
         .query(String.class)

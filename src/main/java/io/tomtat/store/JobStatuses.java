@@ -27,6 +27,17 @@ public final class JobStatuses {
 
   private static final int REJECTIONS = 20;
 
+  /**
+   * A revision that was published outside its pass, such as for a withdrawal, says nothing of a
+   * night.
+   */
+  private static final String LAST_COMPLETE =
+      """
+      and complete
+         and exists (select from run r where r.id = run_id and (r.ended_at is null or r.ended_at >= published_at))
+       order by published_at desc, id desc
+      """;
+
   private final JdbcClient jdbc;
 
   public JobStatuses(JdbcClient jdbc) {
@@ -50,7 +61,7 @@ public final class JobStatuses {
         holder,
         passes(job, passes, holder != null),
         edition(job, "order by date desc, revision desc").orElse(null),
-        edition(job, "and complete order by published_at desc, id desc").orElse(null),
+        edition(job, LAST_COMPLETE).orElse(null),
         PendingVersions.count(jdbc, job),
         notBriefed(job),
         rejected(job),

@@ -6,7 +6,6 @@ import io.tomtat.article.Pass;
 import io.tomtat.article.Reason;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -120,16 +119,9 @@ public final class Night {
         .param("job", pass.job())
         .param("run", pass.id())
         .param("since", Timestamp.from(since))
-        .param("rejections", rejections())
+        .param("rejections", Reason.codes(Reason.Kind.REJECTED).toArray(String[]::new))
         .query(Integer.class)
         .single();
-  }
-
-  private static String[] rejections() {
-    return Arrays.stream(Reason.values())
-        .filter(reason -> reason.kind() == Reason.Kind.REJECTED)
-        .map(Reason::code)
-        .toArray(String[]::new);
   }
 
   /** Source name and what was wrong with it, for each source that failed in this pass. */

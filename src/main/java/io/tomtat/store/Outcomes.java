@@ -73,12 +73,17 @@ public final class Outcomes {
     jdbc.sql(
             """
             insert into briefing (outcome_id, job, article_id, version_id, edition, number, content, recipe, model,
-                                  recorded, cost_usd, supersedes, created_at)
+                                  recorded, cost_usd, supersedes, supersedes_because, created_at)
             select :outcome, :job, v.article_id, v.id, :edition,
                    1 + coalesce((select max(number) from briefing where job = :job and edition = :edition), 0),
-                   :content, :recipe, :model, :recorded, :cost,
-                   (select max(b.id) from briefing b where b.article_id = v.article_id), :now
-              from version v where v.id = :version
+                   :content, :recipe, :model, :recorded, :cost, s.id,
+                   case when s.id is null then null
+                        when s.version_id = v.id then 'made-anew'
+                        when v.revised_by is not null then 'text-revised'
+                        else 'source-changed' end, :now
+              from version v
+              left join briefing s on s.id = (select max(b.id) from briefing b where b.article_id = v.article_id)
+             where v.id = :version
             """)
         .param("outcome", outcome)
         .param("job", pass.job())

@@ -5,6 +5,7 @@ import io.tomtat.article.Version;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The articles and versions that a pass pulled. */
@@ -30,12 +31,49 @@ final class PulledVersions {
     }
     before.ifPresent(this::supersede);
     reviveIfSettled(current);
-    jdbc.sql("update article set version_id = :version where id = :article")
-        .param("version", current)
-        .param("article", article)
-        .update();
+    makeNewest(current, null);
     new Arrivals(jdbc).note(current, Arrivals.Cause.PULL);
     return before.isPresent() ? "changed" : "new";
+  }
+
+  /**
+   * Saves another text of the same bytes: tomtat revised the one that it read before. If that one
+   * was the source's news and never briefed, it still is the source that changed something.
+   */
+  void revise(long document, String source, String uri, Version version, String command) {
+    long before = articleVersion(source, uri).orElseThrow();
+    long article = upsertArticle(source, uri);
+    long current = upsertVersion(article, document, version);
+    boolean own = isBriefedOrRevised(before);
+    supersede(before);
+    reviveIfSettled(current);
+    makeNewest(current, own ? command : null);
+    new Arrivals(jdbc).note(current, Arrivals.Cause.PERSON);
+  }
+
+  private boolean isBriefedOrRevised(long version) {
+    return jdbc.sql(
+            """
+            select revised_by is not null
+                   or id = (select b.version_id from briefing b where b.article_id = version.article_id
+                             order by b.id desc limit 1)
+              from version where id = :version
+            """)
+        .param("version", version)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  private void makeNewest(long version, @Nullable String revisedBy) {
+    jdbc.sql(
+            """
+            with newest as (update version set revised_by = :by where id = :version returning id, article_id)
+            update article set version_id = newest.id from newest where article.id = newest.article_id
+            """)
+        .param("by", revisedBy)
+        .param("version", version)
+        .update();
   }
 
   private Optional<Long> articleVersion(String source, String uri) {

@@ -19,21 +19,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Pulls {
 
-  private final JdbcClient jdbc;
-  private final Pass pass;
   private final PulledDocuments documents;
   private final PulledVersions versions;
   private final Readings readings;
+  private final Sightings sightings;
 
   /**
    * @param rules the extraction rules' version, kept with each document
    */
   public Pulls(JdbcClient jdbc, Pass pass, String rules, Clock clock) {
-    this.jdbc = jdbc;
-    this.pass = pass;
     this.documents = new PulledDocuments(jdbc, pass, rules, clock);
     this.versions = new PulledVersions(jdbc, pass, clock);
     this.readings = new Readings(jdbc, pass.job(), clock);
+    this.sightings = new Sightings(jdbc, pass);
   }
 
   public void save(Pulled pulled) {
@@ -57,13 +55,13 @@ public final class Pulls {
     if (unchanged.stamp() != null) {
       documents.restamp(unchanged.source(), unchanged.uri(), unchanged.stamp());
     }
-    unchanged.uris().forEach(uri -> sight(unchanged.source(), uri, "unchanged"));
+    unchanged.uris().forEach(uri -> sightings.note(unchanged.source(), uri, "unchanged"));
   }
 
   private void save(Fetched fetched) {
     Document document = fetched.document();
     for (Found found : fetched.found()) {
-      sight(document.source(), found.uri(), save(document, found));
+      sightings.note(document.source(), found.uri(), save(document, found));
     }
     documents.retireItemsBut(document, fetched.found());
     if (fetched.container()) {
@@ -81,7 +79,7 @@ public final class Pulls {
     if (found.extraction() instanceof Extraction.Nothing nothing) {
       documents.save(document, found, nothing.seen(), nothing.why());
       settleReading(found, nothing.why().reason());
-      return nothing.why().reason().kind() == Reason.Kind.SKIPPED ? "skipped" : "rejected";
+      return Sightings.word(nothing.why());
     }
     Version version = ((Extraction.Text) found.extraction()).version();
     long id = documents.save(document, found, version, null);
@@ -93,21 +91,5 @@ public final class Pulls {
     if (reason == Reason.QUARANTINED && found.hash() != null) {
       readings.remove(found.hash());
     }
-  }
-
-  private void sight(String source, String uri, String what) {
-    jdbc.sql(
-            """
-            insert into sighting (run_id, source, uri, what) values (:run, :source, :uri, :what)
-            on conflict (run_id, source, uri) do update
-               set what = case when sighting.what = 'new' and excluded.what = 'changed' then 'new'
-                               else excluded.what end
-             where excluded.what <> 'unchanged'
-            """)
-        .param("run", pass.id())
-        .param("source", source)
-        .param("uri", uri)
-        .param("what", what)
-        .update();
   }
 }

@@ -47,5 +47,6 @@ class BriefingIdTests {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BriefingId.parse(text))
         .withMessage("not a briefing's id (like 2026-11-22/017): " + text);
+    assertThat(BriefingId.isId(text)).isFalse();
   }
 }

@@ -38,6 +38,24 @@ class RecipeTests {
             recipe(Map.of("seed=1", "")));
 
     assertThat(recipes).extracting(Recipe::hash).doesNotHaveDuplicates();
+    for (Recipe one : recipes) {
+      assertThat(recipes)
+          .filteredOn(other -> one.differencesFrom(other).isEmpty())
+          .containsExactly(one);
+    }
+  }
+
+  @Test
+  void differencesFromNamesWhatTheOtherHad() {
+    Recipe other =
+        new Recipe("long", Hash.of(List.of()), "mistral", "small", false, Map.of("seed", "1"));
+    assertThat(recipe(Map.of("temperature", "0.5")).differencesFrom(other))
+        .containsExactly(
+            "prompt long",
+            "prompt files, glossary or answer's form",
+            "model small of mistral",
+            "seed",
+            "temperature");
   }
 
   private static Recipe recipe(Map<String, String> parameters) {

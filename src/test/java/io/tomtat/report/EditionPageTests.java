@@ -3,6 +3,7 @@ package io.tomtat.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tomtat.article.Edition;
+import io.tomtat.article.PublishedBriefing.Because;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EditionPageTests {
@@ -110,6 +112,25 @@ class EditionPageTests {
     assertThat(article.select("h3 > s").text()).startsWith("Storm No. 12");
     assertThat(article.text()).contains("The outlet has retracted the article.");
     assertThat(article.select("> .summary")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SOURCE_CHANGED, Corrected, corrected",
+    "TEXT_REVISED, Revised by tomtat, revised by tomtat",
+    "MADE_ANEW, Made anew by tomtat, made anew by tomtat"
+  })
+  void saysWhoIsTheCauseOfAReplacement(Because because, String heading, String badge)
+      throws IOException {
+    Edition edition = Editions.with(2, Editions.replacing(Briefings.port(), because));
+    Document page = Jsoup.parse(page(edition));
+    assertThat(page.select(".changes h3").eachText()).containsExactly(heading);
+    assertThat(page.select(".badge.news").eachText()).containsExactly(badge);
+    assertThat(page.select("article .original").eachText())
+        .contains("Takes the place of 2026-10-29/003: " + because.words() + ".");
+    Document first =
+        Jsoup.parse(page(Editions.with(1, Editions.replacing(Briefings.port(), because))));
+    assertThat(first.select("article .original").text()).contains(because.words());
   }
 
   private static String page(Edition edition) throws IOException {

@@ -12,7 +12,9 @@ import io.tomtat.article.Edition.Missing;
 import io.tomtat.article.Items;
 import io.tomtat.article.Provenance;
 import io.tomtat.article.PublishedBriefing;
+import io.tomtat.article.PublishedBriefing.Because;
 import io.tomtat.article.PublishedBriefing.Status;
+import io.tomtat.article.PublishedBriefing.Superseded;
 import io.tomtat.article.Reason;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -108,6 +110,16 @@ final class Editions {
                 "<img src=x>")));
   }
 
+  /** One briefing that took another one's place. */
+  static Edition with(int revision, PublishedBriefing briefing) {
+    return edition(
+        revision,
+        null,
+        first().counts(),
+        List.of(item(1, Change.CORRECTED, true, briefing)),
+        List.of());
+  }
+
   static Edition empty() {
     return edition(
         1,
@@ -165,7 +177,12 @@ final class Editions {
   }
 
   static PublishedBriefing corrected(PublishedBriefing old) {
-    return changed(old, Status.CURRENT, new BriefingId(DAY, 3), null, old.provenance());
+    return replacing(old, Because.SOURCE_CHANGED);
+  }
+
+  static PublishedBriefing replacing(PublishedBriefing old, Because because) {
+    Superseded superseded = new Superseded(new BriefingId(DAY, 3), because);
+    return changed(old, Status.CURRENT, superseded, null, old.provenance());
   }
 
   static PublishedBriefing recorded(PublishedBriefing old) {
@@ -176,7 +193,7 @@ final class Editions {
   private static PublishedBriefing changed(
       PublishedBriefing old,
       Status status,
-      BriefingId supersedes,
+      Superseded supersedes,
       String because,
       Provenance provenance) {
     return new PublishedBriefing(

@@ -45,7 +45,8 @@ class JsonLinesTests {
             "recorded",
             "recipe",
             "cost_usd",
-            "created_at");
+            "created_at",
+            "supersedes_because");
   }
 
   @Test
