@@ -1,7 +1,6 @@
 package io.tomtat.cli;
 
 import io.tomtat.job.Explanation;
-import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record FailedRun(String job, @Nullable LocalDate edition) {
 
-  void print(PrintStream out, RuntimeException failure) {
-    out.println(JsonMapper.shared().writeValueAsString(object(Failures.explain(failure))));
+  String json(RuntimeException failure) {
+    return JsonMapper.shared().writeValueAsString(object(Failures.explain(failure)));
   }
 
   private Map<String, Object> object(Explanation explanation) {
@@ -29,6 +28,7 @@ record FailedRun(String job, @Nullable LocalDate edition) {
     object.put("revision", null);
     object.put("exit_code", explanation.exit().code());
     object.put("exit_reason", explanation.words());
+    object.put("outcome", explanation.words());
     for (String key : RunReport.UNKNOWN_WITHOUT_RESULT) {
       object.put(key, null);
     }

@@ -36,20 +36,41 @@ final class Start {
     this.callLog = callLog;
   }
 
+  /**
+   * Tells whom the job file names how it ended, when the database is closed: what they do may need
+   * it. Its outcome is the last that is said.
+   *
+   * @param json whether the result goes to standard output as an object
+   */
   RunResult run(JobFile file, RunOptions options, boolean json) {
-    return run(file, options, json, (result, database) -> {});
+    RunReport report = new RunReport(surroundings, file);
+    RunResult result = run(file, options);
+    new Told(surroundings, file).of(result.exit(), () -> report.json(result, options));
+    report.print(result, options, json);
+    return result;
+  }
+
+  private RunResult run(JobFile file, RunOptions options) {
+    try {
+      return quietly(file, options, (result, database) -> {});
+    } catch (RuntimeException e) {
+      FailedRun failed = new FailedRun(file.name(), options.edition());
+      new Told(surroundings, file).of(Failures.explain(e).exit(), () -> failed.json(e));
+      throw e;
+    }
   }
 
   /**
+   * Tells nobody.
+   *
    * @param after is shown the result while the database is still open
    */
-  RunResult run(
-      JobFile file, RunOptions options, boolean json, BiConsumer<RunResult, Database> after) {
+  RunResult quietly(JobFile file, RunOptions options, BiConsumer<RunResult, Database> after) {
     Prompt prompt =
         file.open(() -> Prompt.load(file.settings().prompt(), surroundings.prompts(file)));
     try (CallLog log = log()) {
       Model model = file.open(() -> model(file, log));
-      return run(file, prompt, model, options, json, after);
+      return run(file, prompt, model, options, after);
     }
   }
 
@@ -73,7 +94,6 @@ final class Start {
       Prompt prompt,
       Model model,
       RunOptions options,
-      boolean json,
       BiConsumer<RunResult, Database> after) {
     StopSignal stop = new StopSignal(file.settings().shutdownGrace());
     surroundings.signals().heededBy(stop);
@@ -90,7 +110,6 @@ final class Start {
               surroundings.clock(),
               surroundings.holder());
       RunResult result = new NightlyRun(nightly, open).run(options);
-      new RunReport(surroundings, file).print(result, options, json);
       after.accept(result, open);
       return result;
     }
