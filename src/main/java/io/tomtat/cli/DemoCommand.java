@@ -28,7 +28,18 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     JobFile file = new DemoFolder(surroundings.home()).unpack();
-    return new Start(surroundings).run(file, RunOptions.DEFAULT, false, this::table).exit().code();
+    RunOptions options = RunOptions.DEFAULT;
+    RunReport report = new RunReport(surroundings, file);
+    return new Start(surroundings)
+        .quietly(
+            file,
+            options,
+            (result, database) -> {
+              report.print(result, options, false);
+              table(result, database);
+            })
+        .exit()
+        .code();
   }
 
   private void table(RunResult result, Database database) {

@@ -2,7 +2,6 @@ package io.tomtat.cli;
 
 import io.tomtat.job.Exit;
 import io.tomtat.job.Explanation;
-import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,13 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record FailedRun(String job, @Nullable LocalDate edition) {
 
-  void print(PrintStream out, RuntimeException failure) {
-    out.println(JsonMapper.shared().writeValueAsString(object(Failures.explain(failure))));
+  String json(RuntimeException failure) {
+    return JsonMapper.shared().writeValueAsString(object(Failures.explain(failure)));
   }
 
   /** Of a command that found nothing to run for. */
-  void printNothingToDo(PrintStream out) {
-    out.println(JsonMapper.shared().writeValueAsString(object(new Explanation(Exit.DONE, ""))));
+  String nothingToDo() {
+    return JsonMapper.shared().writeValueAsString(object(new Explanation(Exit.DONE, "")));
   }
 
   private Map<String, Object> object(Explanation explanation) {
@@ -35,6 +34,7 @@ record FailedRun(String job, @Nullable LocalDate edition) {
     object.put("revision", null);
     object.put("exit_code", explanation.exit().code());
     object.put("exit_reason", explanation.words());
+    object.put("outcome", explanation.words());
     for (String key : RunReport.UNKNOWN_WITHOUT_RESULT) {
       object.put(key, null);
     }

@@ -17,7 +17,7 @@ record RerunReport(Surroundings surroundings, String job, boolean json) {
       return run.get().map(RunResult::exit).orElseGet(() -> nothing(nothing));
     } catch (RuntimeException e) {
       if (json) {
-        new FailedRun(job, null).print(surroundings.out(), e);
+        surroundings.out().println(new FailedRun(job, null).json(e));
       }
       throw e;
     }
@@ -25,7 +25,7 @@ record RerunReport(Surroundings surroundings, String job, boolean json) {
 
   private Exit nothing(String words) {
     if (json) {
-      new FailedRun(job, null).printNothingToDo(surroundings.out());
+      surroundings.out().println(new FailedRun(job, null).nothingToDo());
     }
     surroundings.err().println(words);
     return Exit.DONE;

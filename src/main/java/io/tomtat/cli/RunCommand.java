@@ -49,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
       return run().exit().code();
     } catch (RuntimeException e) {
       if (options.json()) {
-        new FailedRun(JobFiles.nameOf(job), edition).print(surroundings.out(), e);
+        surroundings.out().println(new FailedRun(JobFiles.nameOf(job), edition).json(e));
       }
       throw e;
     }

@@ -45,7 +45,7 @@ final class RunReport {
    */
   void print(RunResult result, RunOptions asked, boolean json) {
     if (json) {
-      surroundings.out().println(JSON.writeValueAsString(object(result)));
+      surroundings.out().println(json(result, asked));
     }
     Counts counts = result.counts();
     surroundings
@@ -65,6 +65,15 @@ final class RunReport {
       surroundings.err().println("Page: " + result.page());
     }
     surroundings.err().println(outcome(result, asked.only()));
+  }
+
+  /**
+   * For scripts and for who is told: one object.
+   *
+   * @param asked what the start was asked to do
+   */
+  String json(RunResult result, RunOptions asked) {
+    return JSON.writeValueAsString(object(result, outcome(result, asked.only())));
   }
 
   private String cost(Counts counts) {
@@ -128,7 +137,7 @@ final class RunReport {
     return text.endsWith(".") ? text : text + ".";
   }
 
-  private Map<String, Object> object(RunResult result) {
+  private Map<String, Object> object(RunResult result, String outcome) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("format", 1);
     object.put("job", file.name());
@@ -137,6 +146,7 @@ final class RunReport {
     object.put("revision", result.revision());
     object.put("exit_code", result.exit().code());
     object.put("exit_reason", result.exit() == Exit.DONE ? "" : result.reason());
+    object.put("outcome", outcome);
     object.put("counts", result.counts());
     object.put("new_rejections", result.newRejections());
     object.put("source_failures", result.sourceFailures());

@@ -8,16 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What SIGTERM and Ctrl-C do: a run is asked to stop, and the process ends with its exit code
- * instead of 143. Any other command ends at once.
+ * instead of 143; a further Ctrl-C ends it there and then. Any other command ends at once.
  */
 final class Signals {
 
   private final CompletableFuture<Integer> code = new CompletableFuture<>();
   private volatile @Nullable StopSignal run;
+  private volatile boolean received;
 
   /** From now on a signal asks this run to stop. */
   void heededBy(StopSignal stop) {
     run = stop;
+  }
+
+  /** Whether a run was asked to stop: whoever did so knows how it ends. */
+  boolean received() {
+    return received;
   }
 
   /**
@@ -38,7 +44,11 @@ final class Signals {
   void onShutdown() {
     StopSignal stop = run;
     if (stop != null && !code.isDone()) {
+      received = true;
       stop.request("Stopped by a signal.");
+      if (Interrupts.endAtOnceWith(Exit.STOPPED.code())) {
+        System.err.println("tomtat: stopping; Ctrl-C again ends it at once, also without loss.");
+      }
       Runtime.getRuntime().halt(code.join());
     }
   }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,55 +42,88 @@ final class Start {
     this.callLog = callLog;
   }
 
-  RunResult run(JobFile file, RunOptions options, boolean json) {
-    return run(file, options, json, (result, database) -> {});
-  }
-
   /**
-   * @param after is shown the result while the database is still open
+   * Tells whom the job file names how it ended, when the database is closed: what they do may need
+   * it. Its outcome is the last that is said.
+   *
+   * @param json whether the result goes to standard output as an object
    */
-  RunResult run(
-      JobFile file, RunOptions options, boolean json, BiConsumer<RunResult, Database> after) {
-    Prompt prompt = prompt(file);
-    try (CallLog log = log()) {
-      Model model = file.open(() -> model(file, log));
-      return inDatabase(
-          file,
-          (database, progress) -> {
-            Nightly nightly = nightly(file, prompt, model, progress);
-            RunResult result = new NightlyRun(nightly, database).run(options);
-            new RunReport(surroundings, file).print(result, options, json);
-            after.accept(result, database);
-            return result;
-          });
-    }
-  }
-
-  private Prompt prompt(JobFile file) {
-    return file.open(() -> Prompt.load(file.settings().prompt(), surroundings.prompts(file)));
+  RunResult run(JobFile file, RunOptions options, boolean json) {
+    return told(
+            file, options, json, () -> Optional.of(quietly(file, options, (result, open) -> {})))
+        .orElseThrow();
   }
 
   /**
-   * Makes articles pending again and runs; says itself what came of a run, and nothing if there was
-   * none.
+   * Makes articles pending again and runs; tells as {@link #run}, and nobody if there was no run.
    *
    * @param rerun made with the present prompt and the job's tables
    */
   Optional<RunResult> rerun(
       JobFile file, BiFunction<Prompt, JdbcClient, Rerun> rerun, RunOptions options, boolean json) {
-    Prompt prompt = prompt(file);
+    return told(file, options, json, () -> rerun(file, rerun, options));
+  }
+
+  private Optional<RunResult> told(
+      JobFile file, RunOptions options, boolean json, Supplier<Optional<RunResult>> run) {
+    Optional<RunResult> result = failureTold(file, options, run);
+    result.ifPresent(
+        ended -> {
+          RunReport report = new RunReport(surroundings, file);
+          new Told(surroundings, file).of(ended.exit(), () -> report.json(ended, options));
+          report.print(ended, options, json);
+        });
+    return result;
+  }
+
+  private Optional<RunResult> failureTold(
+      JobFile file, RunOptions options, Supplier<Optional<RunResult>> run) {
+    try {
+      return run.get();
+    } catch (RuntimeException e) {
+      FailedRun failed = new FailedRun(file.name(), options.edition());
+      new Told(surroundings, file).of(Failures.explain(e).exit(), () -> failed.json(e));
+      throw e;
+    }
+  }
+
+  private Optional<RunResult> rerun(
+      JobFile file, BiFunction<Prompt, JdbcClient, Rerun> rerun, RunOptions options) {
+    return inDatabase(
+        file,
+        (nightly, database) -> {
+          database.migrate();
+          JdbcClient jdbc = JdbcClient.create(database.dataSource());
+          return new NightlyRun(nightly, database)
+              .rerun(rerun.apply(nightly.prompt(), jdbc), options);
+        });
+  }
+
+  /**
+   * Tells nobody.
+   *
+   * @param after is shown the result while the database is still open
+   */
+  RunResult quietly(JobFile file, RunOptions options, BiConsumer<RunResult, Database> after) {
+    return inDatabase(
+        file,
+        (nightly, database) -> {
+          RunResult result = new NightlyRun(nightly, database).run(options);
+          after.accept(result, database);
+          return result;
+        });
+  }
+
+  /** Prompt and model are opened before the database: what they lack is said first. */
+  private <T> T inDatabase(JobFile file, BiFunction<Nightly, Database, T> work) {
+    Prompt prompt =
+        file.open(() -> Prompt.load(file.settings().prompt(), surroundings.prompts(file)));
     try (CallLog log = log()) {
       Model model = file.open(() -> model(file, log));
-      return inDatabase(
-          file,
-          (database, progress) -> {
-            database.migrate();
-            JdbcClient jdbc = JdbcClient.create(database.dataSource());
-            NightlyRun run = new NightlyRun(nightly(file, prompt, model, progress), database);
-            Optional<RunResult> result = run.rerun(rerun.apply(prompt, jdbc), options);
-            result.ifPresent(r -> new RunReport(surroundings, file).print(r, options, json));
-            return result;
-          });
+      try (Database database = surroundings.databaseOf(file.name());
+          ConsoleProgress progress = new ConsoleProgress(surroundings)) {
+        return work.apply(nightly(file, prompt, model, progress), database);
+      }
     }
   }
 
@@ -106,13 +140,6 @@ final class Start {
         surroundings.environment()::get,
         surroundings.clock(),
         log);
-  }
-
-  private <T> T inDatabase(JobFile file, BiFunction<Database, Progress, T> work) {
-    try (Database database = surroundings.databaseOf(file.name());
-        ConsoleProgress progress = new ConsoleProgress(surroundings)) {
-      return work.apply(database, progress);
-    }
   }
 
   private Nightly nightly(JobFile file, Prompt prompt, Model model, Progress progress) {

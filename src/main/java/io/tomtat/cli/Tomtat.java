@@ -42,7 +42,9 @@ final class Tomtat {
         .addSubcommand(new ExportCommand(surroundings))
         .addSubcommand(new ReportCommand(surroundings))
         .addSubcommand(new ExtractCommand(surroundings))
-        .addSubcommand(new PruneCommand(surroundings));
+        .addSubcommand(new PruneCommand(surroundings))
+        .addSubcommand(new BackupCommand(surroundings))
+        .addSubcommand(new RestoreCommand(surroundings));
     line.setCaseInsensitiveEnumValuesAllowed(true); // reaches only the commands added above
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));

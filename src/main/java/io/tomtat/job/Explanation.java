@@ -65,7 +65,11 @@ public record Explanation(Exit exit, String words) {
     } else if (e instanceof PersonNeededException || e instanceof JobFileException) {
       return Exit.PERSON_NEEDED;
     } else if (e instanceof StoreException store) {
-      return store.kind() == StoreException.Kind.SETTING ? Exit.PERSON_NEEDED : Exit.FAILED;
+      return switch (store.kind()) {
+        case SETTING -> Exit.PERSON_NEEDED;
+        case UNAVAILABLE -> Exit.FAILED;
+        case IN_USE -> Exit.HELD;
+      };
     } else if (e instanceof ServiceDownException
         || e instanceof ParsersDownException
         || e instanceof FenceLostException

@@ -52,7 +52,8 @@ public record JobFile(String name, Path file, Path base, Settings settings, @Nul
       Duration shutdownGrace,
       BudgetSettings budget,
       @Nullable LocalTime readyBy,
-      Retention retention) {
+      Retention retention,
+      Notices notices) {
 
     /**
      * @throws IllegalArgumentException naming key, reason and remedy

@@ -45,7 +45,9 @@ final class SettingsReader {
       @DefaultValue("30s") Duration shutdownGrace,
       @DefaultValue BudgetSettings budget,
       @Nullable String readyBy,
-      @DefaultValue Retention retention) {}
+      @DefaultValue Retention retention,
+      @Nullable String onDone,
+      @Nullable String onFailure) {}
 
   private SettingsReader() {}
 
@@ -80,7 +82,8 @@ final class SettingsReader {
         form.shutdownGrace(),
         form.budget(),
         readyBy(form.readyBy()),
-        form.retention());
+        form.retention(),
+        Notices.of(form.onDone(), form.onFailure()));
   }
 
   private static ZoneId zone(@Nullable String zone) {

@@ -34,8 +34,17 @@ final class Cluster {
 
   private static final int TRIES = 20;
   private static final long PAUSE_MILLIS = 250;
-  private static final String MAJOR = PostgresPrograms.RELEASE.split("[.]", 2)[0];
+
+  /** Data of another major release are of another form. */
+  static final String MAJOR = PostgresPrograms.RELEASE.split("[.]", 2)[0];
+
   private static final long LOG_BYTES = 1_000_000;
+
+  /**
+   * What the name of a folder begins with that became no data directory; the next start removes it.
+   */
+  static final String UNFINISHED = "data.new";
+
   private static final String ELSEWHERE = "or name a PostgreSQL server in DATABASE_URL.";
 
   private static final String SETTINGS =
@@ -79,6 +88,15 @@ final class Cluster {
     return running.isPresent() ? running.getAsInt() : start();
   }
 
+  /** Without a server; holds nothing that another machine would not need. */
+  Path data() {
+    return data;
+  }
+
+  Path passwordFile() {
+    return passwordFile;
+  }
+
   String password() throws IOException {
     return Files.readString(passwordFile).strip();
   }
@@ -120,6 +138,11 @@ final class Cluster {
       if (start(programs, port) == 0) {
         return port;
       }
+      // The starter of a process that was killed goes on without it, and may have come first.
+      OptionalInt other = running();
+      if (other.isPresent()) {
+        return other.getAsInt();
+      }
       Thread.sleep(PAUSE_MILLIS);
     }
     throw failure("the server does not start: " + lastLine(), "See " + log + ", " + ELSEWHERE);
@@ -140,7 +163,7 @@ final class Cluster {
     if (!Files.exists(passwordFile)) {
       Folders.writeSecret(passwordFile, newPassword());
     }
-    Path unfinished = Files.createTempDirectory(folder, "data.new");
+    Path unfinished = Files.createTempDirectory(folder, UNFINISHED);
     if (programs.run("initdb", initialisation(unfinished)) != 0) {
       throw failure("initdb failed: " + lastLine(), "See " + log + ", " + ELSEWHERE);
     }
@@ -149,7 +172,7 @@ final class Cluster {
 
   private void removeUnfinished() throws IOException {
     for (Path child : Folders.children(folder)) {
-      if (child.getFileName().toString().startsWith("data.new")) {
+      if (child.getFileName().toString().startsWith(UNFINISHED)) {
         removeIfQuiet(child);
       }
     }

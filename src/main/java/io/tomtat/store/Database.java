@@ -34,9 +34,10 @@ public final class Database implements AutoCloseable {
   private static final String IS_CURRENT =
       """
       select coalesce(bool_and(success) and max(string_to_array(version, '.')::int[]) = array[%d], false)
+             and not %s
         from tomtat.flyway_schema_history where version is not null
       """
-          .formatted(NEWEST);
+          .formatted(NEWEST, UpgradeLock.UNDER_WAY);
 
   private final DatabaseAddress address;
   private final @Nullable EmbeddedServer embedded;
@@ -182,9 +183,10 @@ public final class Database implements AutoCloseable {
 
   /**
    * Brings the schema {@code tomtat} to this program's version; several processes may do so at
-   * once.
+   * once. No job runs meanwhile.
    *
-   * @throws StoreException if a newer program was here, or a migration fails
+   * @throws StoreException if a newer program was here, an older one runs a job, or a migration
+   *     fails
    */
   public void migrate() {
     if (!isCurrent()) {
@@ -203,9 +205,15 @@ public final class Database implements AutoCloseable {
 
   void migrate(String location) {
     Flyway flyway = flyway(location);
-    try {
+    try (Connection connection = dedicated();
+        UpgradeLock lock = UpgradeLock.await(connection)) {
       requireNotNewer(flyway);
+      if (flyway.info().pending().length > 0) {
+        lock.holdJobs(toString());
+      }
       flyway.migrate();
+    } catch (SQLException e) {
+      throw address.unreachable(e);
     } catch (FlywayException e) {
       throw new StoreException(
           Kind.UNAVAILABLE,

@@ -32,10 +32,21 @@ final class Folders {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
   }
 
+  static Path createFile(Path file) throws IOException {
+    return Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_FILE));
+  }
+
+  /** What was created, renamed or deleted in the folder survives a loss of power. */
+  static void force(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
   static void writeSecret(Path file, String secret) throws IOException {
     Path unfinished = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(unfinished);
-    Files.createFile(unfinished, PosixFilePermissions.asFileAttribute(OWNER_FILE));
+    createFile(unfinished);
     Files.writeString(unfinished, secret);
     try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
       channel.force(true);

@@ -53,6 +53,10 @@ final class Json {
     }
   }
 
+  static String text(Object value) {
+    return MAPPER.writeValueAsString(value);
+  }
+
   static <T> T read(String json, Class<T> type) {
     return MAPPER.readValue(json, type);
   }

@@ -42,7 +42,7 @@ final class Membership {
     }
   }
 
-  private static FileChannel channel(Path folder, String name) throws IOException {
+  static FileChannel channel(Path folder, String name) throws IOException {
     return FileChannel.open(
         folder.resolve(name),
         StandardOpenOption.CREATE,

@@ -48,17 +48,28 @@ final class PostgresPrograms {
     return new PostgresPrograms(folder, log);
   }
 
-  private static InputStream archive() throws IOException {
-    String system = System.getProperty("os.name").startsWith("Mac") ? "Darwin" : "Linux";
+  /** Such as {@code Linux on x86_64}: programs for one do not run, nor read data, elsewhere. */
+  static String platform() {
+    return system() + " on " + machine();
+  }
+
+  private static String system() {
+    return System.getProperty("os.name").startsWith("Mac") ? "Darwin" : "Linux";
+  }
+
+  private static String machine() {
     String machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+    return machine.equals("amd64") ? "x86_64" : machine;
+  }
+
+  private static InputStream archive() throws IOException {
     try {
-      return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
-          system, machine.equals("amd64") ? "x86_64" : machine);
+      return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), machine());
     } catch (IllegalStateException e) {
       throw new StoreException(
           Kind.SETTING,
           "embedded PostgreSQL",
-          "there are no programs for " + system + " on " + machine,
+          "there are no programs for " + platform(),
           "Name a PostgreSQL server in DATABASE_URL.",
           e);
     }

@@ -26,7 +26,9 @@ public final class StoreException extends RuntimeException {
     /** A person must change a setting; trying again does not help. */
     SETTING,
     /** The server cannot be reached or started now; trying again may help. */
-    UNAVAILABLE
+    UNAVAILABLE,
+    /** Another process is at work on it; its end is to be waited for. */
+    IN_USE
   }
 
   public Kind kind() {

@@ -69,6 +69,7 @@ class ReextractIT {
     job.update("delete from outcome where version_id in " + of);
     job.update("delete from call where version_id in " + of);
     job.update("update article set version_id = null where version_id in " + of);
+    job.update("delete from arrival where version_id in " + of);
     job.update("delete from version where id in " + of);
     job.update("delete from article where version_id is null and job = :job");
     job.update(

@@ -1,9 +1,13 @@
 package io.tomtat.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.tomtat.store.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,8 +30,9 @@ class SignalIT {
   @TempDir Path folder;
 
   @Test
-  void aTerminatedRunKeepsWhatItHasPublishesItAndGoesOnLater() {
+  void aTerminatedRunKeepsWhatItHasPublishesItAndGoesOnLater() throws IOException {
     try (Scene scene = scene("terminated")) {
+      Files.writeString(scene.file(), "on-failure: \"touch told\"\n", StandardOpenOption.APPEND);
       Child child = scene.start();
       scene.reach(child, () -> scene.outcomes() >= 5);
       child.terminate();
@@ -36,6 +41,7 @@ class SignalIT {
           .contains("Stopped by a signal.", "Go on with: tomtat run terminated");
       assertEveryRequestWasAnsweredAndWritten(scene);
       assertPublishedAsIncomplete(scene);
+      assertThat(folder.resolve("told")).as("whoever stops a run knows").doesNotExist();
       scene.runsTo(0);
       new Invariants(scene, ARTICLES).assertAll();
       assertThat(scene.requests()).isEqualTo(ARTICLES);
@@ -57,6 +63,53 @@ class SignalIT {
             scene.number(
                 "select count(*) from edition_item i join edition e on e.id = i.edition_id where e.job = :job"))
         .isEqualTo(scene.outcomes());
+  }
+
+  /**
+   * One article hangs: the grace would hold the run for longer than the test waits for anything.
+   */
+  @Test
+  void aSecondInterruptEndsARunAtOnceStillWithoutLoss() throws IOException {
+    assumeInterruptsReachChildren();
+    try (Scene scene = scene("impatient")) {
+      Files.writeString(scene.file(), "shutdown-grace: 1h\n", StandardOpenOption.APPEND);
+      Path first = scene.inbox().resolve("html/000/a000000.html");
+      Files.writeString(
+          first, Files.readString(first).replaceFirst("</p>", " [[fault:hang*1]]</p>"));
+      Ledgers ledgers = new Ledgers(scene);
+      Child child = scene.start();
+      scene.reach(child, () -> scene.outcomes() >= 5 && scene.number(HANGING) == 1);
+      child.signal("INT");
+      scene.reach(child, () -> child.said().contains("Ctrl-C again"));
+      child.signal("INT");
+      assertThat(child.exit()).as(child.said()).isEqualTo(20);
+      assertThat(scene.number("select count(*) from edition where job = :job")).isZero();
+      ledgers.note();
+      scene.runsTo(0);
+      new Invariants(scene, ARTICLES).assertAll();
+      ledgers.assertNothingPaidTwice();
+    }
+  }
+
+  private static final String HANGING =
+      """
+      select count(*) from call c join version v on v.id = c.version_id join article a on a.id = v.article_id
+       where a.job = :job and a.uri = 'html/000/a000000.html' and c.arrived_at is null
+      """;
+
+  /** A shell without job control starts what runs in the background with interrupts ignored. */
+  private static void assumeInterruptsReachChildren() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (Files.exists(status)) {
+      String ignored =
+          Files.readAllLines(status).stream()
+              .filter(line -> line.startsWith("SigIgn:"))
+              .findFirst()
+              .orElseThrow()
+              .substring(7)
+              .strip();
+      assumeTrue((Long.parseUnsignedLong(ignored, 16) & 2) == 0, "interrupts are ignored here");
+    }
   }
 
   @Test

@@ -3,11 +3,14 @@ package io.tomtat.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Processes of their own share a server, die at bad moments, and start again. */
 @Timeout(60)
 class EmbeddedServerIT {
+
+  private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
 
   /** Initialised once: it takes seconds. */
   @TempDir static Path home;
@@ -74,6 +79,47 @@ class EmbeddedServerIT {
     assertThat(second.visits()).isEqualTo(2);
     assertThat(second.end()).isZero();
     assertThat(data.resolve("postmaster.pid")).doesNotExist();
+  }
+
+  /**
+   * From a start out of nothing on: killed while it unpacks, initialises, starts, attaches or
+   * works.
+   */
+  @Test
+  @Timeout(300)
+  void howeverOftenItsProcessIsKilledThereIsOneServerAndTheNextStartComesThrough(@TempDir Path own)
+      throws Exception {
+    Random random = new Random(SEED);
+    System.out.printf("-Dcrash.seed=%d: 20 kills of a process that opens the server%n", SEED);
+    for (int kill = 0; kill < 20; kill++) {
+      VisitorProcess process = VisitorProcess.start(own);
+      processes.add(process);
+      if (kill == 6) {
+        assertThat(process.visits()).isPositive(); // the rest find data, and mostly a server
+      } else {
+        LockSupport.parkNanos(random.nextLong(kill < 6 ? 4_000_000_000L : 1_500_000_000L));
+      }
+      process.kill();
+      assertThat(servers(own)).as("servers after kill %d", kill).hasSizeLessThanOrEqualTo(1);
+    }
+    VisitorProcess last = VisitorProcess.start(own);
+    processes.add(last);
+    assertThat(last.visits()).isPositive();
+    assertThat(servers(own)).hasSize(1);
+    assertThat(last.end()).isZero();
+    while (!servers(own).isEmpty()) { // its file goes a moment before it does
+      LockSupport.parkNanos(10_000_000);
+    }
+  }
+
+  /** Those that work on the home's data: their children have other titles, initdb other data. */
+  private static List<Long> servers(Path home) throws IOException {
+    String data = home.toRealPath().resolve("pg/data").toString();
+    return ProcessHandle.allProcesses()
+        .filter(process -> List.of(process.info().arguments().orElse(new String[0])).contains(data))
+        .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
+        .map(ProcessHandle::pid)
+        .toList();
   }
 
   @Test
