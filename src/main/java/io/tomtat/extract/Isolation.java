@@ -80,13 +80,18 @@ final class Isolation {
     }
   }
 
-  /** What is thrown counts as an order, but for what ends this process or ended the parser's. */
+  /** Not in order is what ends this process, or the parser's. */
   private <T> T inOrder(Hash document, Reading<T> reading, boolean alone)
       throws NotReadable, ParserEndedException {
+    T result = orCalledOff(document, reading, alone);
+    clear(document);
+    return result;
+  }
+
+  private <T> T orCalledOff(Hash document, Reading<T> reading, boolean alone)
+      throws NotReadable, ParserEndedException {
     try {
-      T result = reading.read(alone);
-      clear(document);
-      return result;
+      return reading.read(alone);
     } catch (NotReadable e) {
       clear(document);
       throw e;

@@ -67,10 +67,10 @@ public final class ParserMain {
   }
 
   private void serve() throws IOException {
-    Wire.writeText(replies, GREETING);
-    replies.flush();
-    System.setErr(new PrintStream(OutputStream.nullOutputStream())); // until here it tells why not
     try {
+      Wire.writeText(replies, GREETING);
+      replies.flush();
+      System.setErr(new PrintStream(OutputStream.nullOutputStream())); // so far it told why not
       for (String uri = next(); uri != null; uri = next()) {
         start(uri, Wire.readDocument(requests));
       }

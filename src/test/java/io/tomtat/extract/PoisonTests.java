@@ -157,6 +157,25 @@ class PoisonTests {
     assertThat(log.rows()).isEmpty();
   }
 
+  /** As a feed's are: they end this process, and nobody is there to note it. */
+  @Test
+  void readingsInThisProcessCountBeforeTheyBegin() {
+    Hash feed = Hash.of(Poison.PROSE.getBytes(UTF_8));
+    for (int start = 0; start <= 3; start++) {
+      assertThatThrownBy(() -> extractor.read("feed.xml", feed, PoisonTests::shortage))
+          .isInstanceOf(OutOfMemoryError.class);
+      assertThat(log.rows()).containsValue(new Attempts(start, ""));
+      extractor = Poison.extractor(SETTINGS, log);
+    }
+    assertThatThrownBy(() -> extractor.read("feed.xml", feed, PoisonTests::shortage))
+        .isInstanceOf(NotReadable.class)
+        .hasMessageStartingWith("quarantined");
+  }
+
+  private static Object shortage() {
+    throw new OutOfMemoryError("as a test");
+  }
+
   @Test
   void copiesOfWhatIsQuarantinedAreNotRead() throws IOException {
     byte[] bad = Poison.EXIT.in(trace());
