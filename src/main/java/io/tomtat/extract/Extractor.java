@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Extractor implements AutoCloseable {
 
   /** The present rules; stored with each document, so that older results can be found. */
-  public static final String RULES = "2026-11-22";
+  public static final String RULES = "2026-11-25";
 
   /**
    * Bytes of a page. A tree of it takes some twenty times as much, and several are read at once;
@@ -78,7 +78,7 @@ public final class Extractor implements AutoCloseable {
   public Extraction extract(String uri, Hash document, byte[] bytes, Given given) {
     try {
       refuseBySize(bytes);
-      return isolation.read(document, alone -> judge(read(uri, bytes, alone).completedBy(given)));
+      return isolation.read(document, alone -> judged(read(uri, bytes, alone).completedBy(given)));
     } catch (NotReadable e) {
       return new Nothing(e.why(), null);
     }
@@ -119,6 +119,15 @@ public final class Extractor implements AutoCloseable {
     Optional<Draft> page =
         bytes.length > USUAL_PAGE ? Optional.empty() : guard.run(uri, () -> KindReader.page(bytes));
     return page.isPresent() ? page.get() : parsers.read(uri, bytes);
+  }
+
+  /** Whatever fails here is the document's fault too: it must not end the run. */
+  private Extraction judged(Draft draft) throws NotReadable {
+    try {
+      return judge(draft);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw Guard.failure(e);
+    }
   }
 
   private Extraction judge(Draft draft) {

@@ -7,9 +7,13 @@ import io.tomtat.extract.Blocks.Role;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** A web page, or a fragment of one as feeds carry it. */
@@ -17,10 +21,18 @@ final class HtmlPage {
 
   private static final int LONGEST_TITLE_DISTANCE = 40;
   private static final int LEAD = 60;
+  private static final int ARTICLE = 250;
+  private static final int HEADLINE = 10;
   private static final int LONGEST_MARKUP = 5_000_000;
 
   /** Readability's work grows with elements times depth; pages have some thousand elements. */
   private static final int MOST_ELEMENTS = 30_000;
+
+  /** {@code display:none}, {@code visibility: hidden}, {@code font-size:0}, {@code opacity:0} */
+  private static final Pattern HIDDEN =
+      Pattern.compile(
+          "(?i)(^|[;\\s])(display\\s*:\\s*none|visibility\\s*:\\s*(hidden|collapse)"
+              + "|(font-size|opacity)\\s*:\\s*0*\\.?0+(px|em|rem|pt|%)?\\s*(;|!|$))");
 
   private static final Parser PARSER = Parser.htmlParser().setMaxDepth(100);
 
@@ -30,6 +42,7 @@ final class HtmlPage {
 
   private HtmlPage(Document page) {
     this.said = PageMetadata.of(page);
+    dropOtherArticles(page, said);
     this.all = Blocks.of(page.body());
     this.main = withoutMarked(MainContent.lines(page));
   }
@@ -47,7 +60,55 @@ final class HtmlPage {
     if (elements > MOST_ELEMENTS) {
       throw new NotReadable(Reason.TOO_LARGE, "%,d elements".formatted(elements));
     }
+    dropHidden(page);
     return new HtmlPage(page).draft();
+  }
+
+  /**
+   * No reader sees it, so neither does the model: it may hold anything, orders included. What holds
+   * most of the page's text is shown by a script later, and stays.
+   */
+  private static void dropHidden(Document page) {
+    double whole = page.text().length();
+    for (Element element : page.getAllElements()) {
+      if (isHidden(element) && element.text().length() < whole / 2) {
+        element.remove();
+      }
+    }
+  }
+
+  private static boolean isHidden(Element element) {
+    return element.hasAttr("hidden") || HIDDEN.matcher(element.attr("style")).find();
+  }
+
+  /**
+   * A page that goes on with other articles below its own: of several that hold prose, the one
+   * under the page's title stays.
+   */
+  private static void dropOtherArticles(Document page, PageMetadata said) {
+    List<Element> articles =
+        page.select("article").stream()
+            .filter(article -> article.parents().stream().noneMatch(p -> p.nameIs("article")))
+            .filter(article -> prose(article) >= ARTICLE)
+            .toList();
+    List<Element> own = articles.stream().filter(article -> isHeadedBy(article, said)).toList();
+    if (own.size() == 1) {
+      articles.stream().filter(article -> !article.equals(own.get(0))).forEach(Element::remove);
+    }
+  }
+
+  /** The browser's title often is the headline with the paper's name. */
+  private static boolean isHeadedBy(Element article, PageMetadata said) {
+    Element heading = article.selectFirst("h1");
+    String folded = Characters.fold(heading == null ? "" : heading.text());
+    return folded.length() >= HEADLINE
+        && Stream.of(said.title(), said.headTitle())
+            .filter(Objects::nonNull)
+            .anyMatch(title -> Characters.fold(title).contains(folded));
+  }
+
+  private static int prose(Element element) {
+    return element.select("p").stream().mapToInt(p -> p.text().length()).sum();
   }
 
   private Draft draft() {
@@ -56,6 +117,7 @@ final class HtmlPage {
     int last = body.isEmpty() ? all.size() : lastIndexOf(body.get(body.size() - 1));
     List<Line> head = head(first);
     List<Line> whole = new ArrayList<>(lead(head));
+    whole.removeAll(body); // some pages carry their article twice, once for each width of screen
     whole.addAll(body);
     Metadata metadata = said.metadata().orElse(visible(head, last));
     return new Draft(

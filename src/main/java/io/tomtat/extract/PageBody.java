@@ -19,6 +19,7 @@ final class PageBody {
     List<Line> lines = new ArrayList<>(main);
     cutBelowListHead(lines);
     lines.removeIf(this::isNoText);
+    cutSecondCopy(lines);
     dropSignature(lines);
     return lines;
   }
@@ -36,6 +37,17 @@ final class PageBody {
   private static boolean isListOnly(List<Line> lines) {
     long prose = lines.stream().filter(l -> l.length() > 160 && l.endsSentence()).count();
     return prose * 4 <= lines.size();
+  }
+
+  /** Some pages carry their article twice, once for each width of screen. */
+  private static void cutSecondCopy(List<Line> lines) {
+    for (int i = (lines.size() + 1) / 2; i < lines.size(); i++) {
+      List<Line> rest = lines.subList(i, lines.size());
+      if (rest.size() > 1 && rest.equals(lines.subList(0, rest.size()))) {
+        rest.clear();
+        return;
+      }
+    }
   }
 
   private boolean isNoText(Line line) {
