@@ -6,13 +6,17 @@ import io.tomtat.store.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The database fails in the middle of a run, in every way in which databases do, and comes back.
@@ -20,6 +24,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DatabaseAwayIT {
 
   private static final int ARTICLES = 60;
+  private static final int FAULTS = Integer.getInteger("crash.faults", 0);
+  private static final int OUTAGE_SECONDS = Integer.getInteger("crash.outage-seconds", 0);
+  private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
 
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
@@ -31,8 +38,12 @@ class DatabaseAwayIT {
     OUTAGE {
       @Override
       void strike(Scene scene, Wire wire) {
+        long start = System.nanoTime();
         wire.cut();
-        await(() -> wire.refused() >= 3);
+        await(
+            () ->
+                wire.refused() >= 3
+                    && System.nanoTime() - start >= OUTAGE_SECONDS * 1_000_000_000L);
       }
 
       @Override
@@ -86,13 +97,20 @@ class DatabaseAwayIT {
     abstract void mend(Scene scene, Wire wire);
   }
 
+  static Stream<Arguments> faults() {
+    Trouble[] all = Trouble.values();
+    return IntStream.range(0, Math.max(all.length, FAULTS))
+        .mapToObj(i -> Arguments.of(all[i % all.length], i));
+  }
+
   @ParameterizedTest
-  @EnumSource
-  void aRunOutlivesIt(Trouble trouble) {
-    try (Scene scene = scene(trouble.name().toLowerCase(Locale.ROOT));
+  @MethodSource("faults")
+  void aRunOutlivesIt(Trouble trouble, int number) {
+    long moment = 1 + new Random(SEED + number).nextLong(ARTICLES - 20);
+    try (Scene scene = scene(trouble.name().toLowerCase(Locale.ROOT) + number);
         Wire wire = new Wire(DATABASE.url())) {
       Child child = scene.by(wire.url()).start();
-      scene.reach(child, () -> scene.outcomes() >= 10);
+      scene.reach(child, () -> scene.outcomes() >= moment);
       trouble.strike(scene, wire);
       trouble.mend(scene, wire);
       assertThat(child.exit()).as(child.said()).isZero();
@@ -197,7 +215,7 @@ class DatabaseAwayIT {
   }
 
   private static void await(BooleanSupplier moment) {
-    for (int i = 0; i < 3_000 && !moment.getAsBoolean(); i++) {
+    for (int i = 0; i < 6_000 && !moment.getAsBoolean(); i++) {
       LockSupport.parkNanos(10_000_000);
     }
     assertThat(moment.getAsBoolean()).isTrue();
