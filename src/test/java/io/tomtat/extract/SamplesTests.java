@@ -2,62 +2,21 @@ package io.tomtat.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tomtat.article.Extraction;
 import io.tomtat.article.Timestamp;
-import io.tomtat.article.Version;
-import io.tomtat.source.FeedFile;
-import io.tomtat.source.FeedFile.BrokenFeedException;
-import io.tomtat.source.FeedFile.Item;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import io.tomtat.extract.SampleArticles.Sample;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The samples against their gold: what is sent to the model is the article and nothing else. */
 class SamplesTests {
 
-  private static final Extractor EXTRACTOR = new Extractor(ExtractSettings.DEFAULTS);
-
-  /** A row of gold with what was extracted for it; its name shows the whole on failure. */
-  record Sample(JsonNode gold, Version version) {
-    @Override
-    public String toString() {
-      return gold.path("id").asString();
-    }
-
-    boolean says(String field) {
-      return gold.path("in_file").path(field).asBoolean();
-    }
-
-    String text(String field) {
-      return gold.path(field).asString();
-    }
-
-    List<String> texts(String field) {
-      return gold.path(field).valueStream().map(JsonNode::asString).toList();
-    }
-
-    String shown() {
-      return version.metadata()
-          + "\n"
-          + version.sentences().stream()
-              .map(s -> s.number() + " " + s.role() + " " + s.paragraph() + " " + s.text())
-              .collect(Collectors.joining("\n"));
-    }
-  }
-
-  static Stream<Sample> samples() throws IOException {
-    String gold = new String(resource("/samples/gold.jsonl"), StandardCharsets.UTF_8);
-    return gold.lines().map(JsonMapper.shared()::readTree).map(SamplesTests::sample);
+  static Stream<Sample> samples() {
+    return SampleArticles.all();
   }
 
   @ParameterizedTest
@@ -102,36 +61,8 @@ class SamplesTests {
   }
 
   @Test
-  void everySampleIsMeasured() throws IOException {
+  void everySampleIsMeasured() {
     assertThat(samples()).hasSize(18);
-  }
-
-  private static Sample sample(JsonNode gold) {
-    try {
-      String file = gold.path("file").asString().replace("docs/", "");
-      byte[] bytes = resource("/demo/inbox/" + file);
-      Extraction found =
-          file.endsWith(".xml")
-              ? item(bytes, gold.path("guid").asString())
-              : EXTRACTOR.extract(file, bytes, Given.NONE);
-      assertThat(found).as(file).isInstanceOf(Extraction.Text.class);
-      return new Sample(gold, ((Extraction.Text) found).version());
-    } catch (IOException | BrokenFeedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Extraction item(byte[] feed, String key) throws BrokenFeedException {
-    Item item =
-        FeedFile.items(feed).stream().filter(i -> i.key().equals(key)).findFirst().orElseThrow();
-    byte[] html = item.html().getBytes(StandardCharsets.UTF_8);
-    return EXTRACTOR.extract("feed.xml#" + key, html, new Given(item.title(), item.metadata()));
-  }
-
-  private static byte[] resource(String name) throws IOException {
-    try (InputStream stream = SamplesTests.class.getResourceAsStream(name)) {
-      return stream.readAllBytes();
-    }
   }
 
   private static Map<String, Integer> shingles(String text) {
