@@ -2,6 +2,7 @@ package io.tomtat.job;
 
 import io.tomtat.store.SqlFault;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,5 +34,45 @@ final class Absence {
     long begun = since == null ? now : since;
     since = begun;
     return now - begun <= patience.toNanos() ? PAUSE : null;
+  }
+
+  /**
+   * Does something again as long as the database is only away. Nothing of a failed try may stay
+   * behind, or it must not matter.
+   *
+   * @throws RuntimeException the last failure, when trying again cannot help or not any more, or
+   *     when the thread is interrupted
+   */
+  <T extends @Nullable Object> T outlive(Supplier<T> work) {
+    while (true) {
+      try {
+        T done = work.get();
+        over();
+        return done;
+      } catch (RuntimeException e) {
+        Duration pause = pause(e);
+        if (pause == null || !sleep(pause)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  void outlive(Runnable work) {
+    this.<@Nullable Void>outlive(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  private static boolean sleep(Duration pause) {
+    try {
+      Thread.sleep(pause.toMillis());
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }

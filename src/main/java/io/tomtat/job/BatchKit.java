@@ -7,6 +7,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.dao.JacksonExecutionContextStringSerializer;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -40,7 +41,7 @@ record BatchKit(
     factory.setDatabaseType("POSTGRES");
     factory.setSerializer(new JacksonExecutionContextStringSerializer());
     factory.afterPropertiesSet();
-    return PatientRepository.over(factory.getObject());
+    return PatientRepository.over(factory.getObject(), JdbcClient.create(database), transactions);
   }
 
   private static TaskExecutorJobOperator operator(JobRepository repository) throws Exception {

@@ -157,7 +157,8 @@ public final class NightlyRun {
     first.accept(pass);
     try {
       JobExecution execution = start(pass, lease, options, readyBy);
-      return new Verdict(nightly, jdbc, pass, fence, startedAt).of(execution);
+      Verdict verdict = new Verdict(nightly, jdbc, pass, fence, startedAt);
+      return new Absence(Database.ABSENCE).outlive(() -> verdict.of(execution));
     } catch (JobInstanceAlreadyCompleteException e) {
       runs.end(
           pass,

@@ -42,9 +42,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,7 +112,12 @@ final class PassSteps {
     Readings readings = new Readings(jdbc, pass.job(), nightly.clock());
     Extractor extractor = extractors.apply(new ReadingLog(readings, transaction));
     SourceReader reader =
-        new SourceReader(sources, new Documents(jdbc, pass.job()), new Runs(jdbc), pass);
+        new SourceReader(
+            sources,
+            new Documents(jdbc, pass.job()),
+            new Runs(jdbc),
+            pass,
+            new Absence(Database.ABSENCE));
     Window<Seen, Pulled> window =
         new Window<>(
             "pull",
@@ -151,7 +154,7 @@ final class PassSteps {
     Window<PendingVersion, Settled> window =
         new Window<>(
             "brief",
-            () -> patiently(absence, pending::next),
+            () -> absence.outlive(pending::next), // a reader cannot be asked again later: it waits
             item -> settled(absence, item, briefer),
             e -> e instanceof TryLaterException later ? later.after() : absence.pause(e),
             new Window.Size(model.concurrency(), BRIEF_BATCH, LINGER));
@@ -164,24 +167,6 @@ final class PassSteps {
     Outcome outcome = briefer.brief(item);
     absence.over();
     return new Settled(item, outcome);
-  }
-
-  /** A reader cannot be asked again later, as an item can: it waits. */
-  private static <T> @Nullable T patiently(Absence absence, Supplier<@Nullable T> reader)
-      throws InterruptedException {
-    while (true) {
-      try {
-        T item = reader.get();
-        absence.over();
-        return item;
-      } catch (RuntimeException e) {
-        Duration pause = absence.pause(e);
-        if (pause == null) {
-          throw e;
-        }
-        Thread.sleep(pause.toMillis());
-      }
-    }
   }
 
   private boolean sendsNothing() {

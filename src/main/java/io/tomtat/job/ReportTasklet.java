@@ -6,10 +6,10 @@ import io.tomtat.report.EditionFiles;
 import io.tomtat.store.Editions;
 import io.tomtat.store.Night;
 import io.tomtat.store.PendingVersions;
-import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -60,7 +60,7 @@ final class ReportTasklet implements Tasklet {
   public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext)
       throws Exception {
     JobExecution execution = contribution.getStepExecution().getJobExecution();
-    Explanation ending = ending(execution.getAllFailureExceptions());
+    Explanation ending = ending(execution);
     publish(ending == null ? null : ending.words());
     writeFiles();
     contribution.setExitStatus(status(ending));
@@ -75,11 +75,21 @@ final class ReportTasklet implements Tasklet {
         });
   }
 
-  private void writeFiles() throws IOException {
-    Optional<Edition> edition = editions.newest(pass.job(), pass.edition());
-    if (edition.isPresent()) {
-      files.write(edition.get());
-    }
+  /** The files' contents are read page by page from the tables. */
+  private void writeFiles() throws InterruptedException {
+    transaction.run(
+        () -> {
+          Optional<Edition> edition = editions.newest(pass.job(), pass.edition());
+          if (edition.isPresent()) {
+            files.write(edition.get());
+          }
+        });
+  }
+
+  private @Nullable Explanation ending(JobExecution execution) throws InterruptedException {
+    AtomicReference<@Nullable Explanation> found = new AtomicReference<>();
+    transaction.run(() -> found.set(ending(execution.getAllFailureExceptions())));
+    return found.get();
   }
 
   private @Nullable Explanation ending(List<Throwable> failures) {

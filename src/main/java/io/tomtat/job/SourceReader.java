@@ -17,7 +17,7 @@ import org.springframework.batch.infrastructure.item.ItemReader;
 
 /**
  * Goes through the sources one after the other; a source that fails is noted and does not stop the
- * others.
+ * others. It waits for a database that is away: a source that is asked twice might skip a document.
  */
 final class SourceReader implements ItemReader<Seen> {
 
@@ -25,6 +25,7 @@ final class SourceReader implements ItemReader<Seen> {
   private final KnownDocuments known;
   private final Runs runs;
   private final Pass pass;
+  private final Absence absence;
   private final List<String> complete = new CopyOnWriteArrayList<>(); // read by another thread
 
   private @Nullable Source source;
@@ -32,18 +33,19 @@ final class SourceReader implements ItemReader<Seen> {
   private int shown;
   private boolean begun;
 
-  SourceReader(List<Source> sources, KnownDocuments known, Runs runs, Pass pass) {
+  SourceReader(List<Source> sources, KnownDocuments known, Runs runs, Pass pass, Absence absence) {
     this.left = new ArrayDeque<>(sources);
-    this.known = known;
+    this.known = (source, uris) -> absence.outlive(() -> known.find(source, uris));
     this.runs = runs;
     this.pass = pass;
+    this.absence = absence;
   }
 
   @Override
   public @Nullable Seen read() {
     if (!begun) {
       begun = true;
-      runs.forgetSourceFailures(pass);
+      absence.outlive(() -> runs.forgetSourceFailures(pass));
     }
     while (true) {
       Seen next = fromCurrent();
@@ -68,7 +70,7 @@ final class SourceReader implements ItemReader<Seen> {
         complete.add(current.name());
       }
     } catch (SourceFailedException e) {
-      runs.sourceFailed(pass, e.source(), String.valueOf(e.getMessage()));
+      failed(e.source(), String.valueOf(e.getMessage()));
     }
     source = null;
     return null;
@@ -80,18 +82,21 @@ final class SourceReader implements ItemReader<Seen> {
       source = next;
       shown = 0;
     } catch (SourceFailedException e) {
-      runs.sourceFailed(pass, e.source(), String.valueOf(e.getMessage()));
+      failed(e.source(), String.valueOf(e.getMessage()));
     }
   }
 
   private boolean isEnough(Source current) {
     if (shown < current.atLeast()) {
-      runs.sourceFailed(
-          pass,
+      failed(
           current.name(),
           "showed %d documents; at-least is %d".formatted(shown, current.atLeast()));
     }
     return shown >= current.atLeast();
+  }
+
+  private void failed(String name, String detail) {
+    absence.outlive(() -> runs.sourceFailed(pass, name, detail));
   }
 
   /** The sources that were read to their end without failure, so far. */

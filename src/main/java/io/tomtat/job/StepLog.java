@@ -1,6 +1,7 @@
 package io.tomtat.job;
 
 import io.tomtat.article.Pass;
+import io.tomtat.store.Database;
 import io.tomtat.store.Fence;
 import io.tomtat.store.Runs;
 import java.util.function.ToIntFunction;
@@ -18,6 +19,7 @@ final class StepLog implements StepExecutionListener {
   private final Fence fence;
   private final Nightly nightly;
   private final ToIntFunction<String> expected;
+  private final Absence absence = new Absence(Database.ABSENCE);
 
   /**
    * @param expected how many items a step will bring, -1 if nobody knows
@@ -32,8 +34,9 @@ final class StepLog implements StepExecutionListener {
 
   @Override
   public void beforeStep(StepExecution step) {
-    runs.stepStarted(pass, fence, step.getStepName(), nightly.clock().instant());
-    nightly.progress().stepStarted(step.getStepName(), expected.applyAsInt(step.getStepName()));
+    String name = step.getStepName();
+    absence.outlive(() -> runs.stepStarted(pass, fence, name, nightly.clock().instant()));
+    nightly.progress().stepStarted(name, absence.outlive(() -> expected.applyAsInt(name)));
   }
 
   @Override
@@ -41,8 +44,10 @@ final class StepLog implements StepExecutionListener {
     nightly.progress().stepEnded(step.getStepName());
     String detail =
         step.getFailureExceptions().stream().findFirst().map(Throwable::getMessage).orElse("");
-    runs.stepEnded(
-        pass, fence, step.getStepName(), status(step), detail, nightly.clock().instant());
+    absence.outlive(
+        () ->
+            runs.stepEnded(
+                pass, fence, step.getStepName(), status(step), detail, nightly.clock().instant()));
     return null;
   }
 

@@ -1,5 +1,6 @@
 package io.tomtat.store;
 
+import java.time.LocalDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -12,6 +13,21 @@ public final class BatchTables {
 
   public BatchTables(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /**
+   * How a row was saved last.
+   *
+   * @param lastUpdated by the clock of the process that saved it, to the microsecond
+   */
+  public record Saved(int version, LocalDateTime lastUpdated) {}
+
+  public Saved step(long id) {
+    return jdbc.sql(
+            "select version, last_updated from batch_step_execution where step_execution_id = :id")
+        .param("id", id)
+        .query(Saved.class)
+        .single();
   }
 
   /**

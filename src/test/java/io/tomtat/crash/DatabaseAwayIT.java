@@ -125,6 +125,21 @@ class DatabaseAwayIT {
     }
   }
 
+  /** No document is skipped: what is not shown is retired as gone. */
+  @Test
+  void aRunOutlivesAnOutageWhileItPulls() {
+    try (Scene scene = scene("pull");
+        Wire wire = new Wire(DATABASE.url())) {
+      Child child = scene.by(wire.url()).start();
+      scene.reach(child, () -> scene.number(DOCUMENTS) >= 1);
+      Trouble.OUTAGE.strike(scene, wire);
+      Trouble.OUTAGE.mend(scene, wire);
+      assertThat(child.exit()).as(child.said()).isZero();
+      new Invariants(scene, ARTICLES).assertAll();
+      assertNothingIsUnsettled(scene);
+    }
+  }
+
   @Test
   void aRunOutlivesItsSessionsOrIsResumed() throws SQLException {
     try (Scene scene = scene("away")) {
@@ -153,6 +168,8 @@ class DatabaseAwayIT {
       assertThat(scene.requests()).isEqualTo(ARTICLES);
     }
   }
+
+  private static final String DOCUMENTS = "select count(*) from document where job = :job";
 
   /** Since the database was made. */
   private static final String SESSIONS_BEGUN =
