@@ -22,6 +22,8 @@ public record Call(
   /** What a call is for. */
   public enum Purpose {
     BRIEF,
+    /** To read a part of a long article. */
+    NOTES,
     REPAIR;
 
     public String code() {

@@ -9,6 +9,8 @@ package io.tomtat.article;
  */
 public record Usage(long input, long cached, long output) {
 
+  public static final Usage NONE = new Usage(0, 0, 0);
+
   public Usage {
     if (input < 0 || output < 0 || cached < 0) {
       throw new IllegalArgumentException(

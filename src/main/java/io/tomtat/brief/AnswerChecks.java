@@ -7,6 +7,7 @@ import io.tomtat.article.Briefing.Statement;
 import io.tomtat.article.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What a briefing of the right shape must fulfil. */
@@ -18,19 +19,32 @@ final class AnswerChecks {
     List<Finding> findings(Briefing briefing, Version version);
   }
 
-  /** In this order; checks of figures, names and terms will join them. */
-  private static final List<Check> ALL =
-      List.of(AnswerChecks::filled, AnswerChecks::lengths, new EvidenceCheck());
+  /** Of findings without which an answer is not even a briefing. */
+  private static final Set<String> FORM = Set.of("shape", "empty", "length", "evidence");
 
   private static final int LONGEST_TITLE = 140;
 
   /** Below so many syllables an article may not give for a summary of the usual length. */
   private static final int THIN = 250;
 
-  private AnswerChecks() {}
+  private final List<Check> all;
 
-  static List<Finding> findings(Briefing briefing, Version version) {
-    return ALL.stream().flatMap(check -> check.findings(briefing, version).stream()).toList();
+  /** In this order; checks of figures, names and terms will join them. */
+  AnswerChecks() {
+    this(List.of(AnswerChecks::filled, AnswerChecks::lengths, new EvidenceCheck()));
+  }
+
+  AnswerChecks(List<Check> all) {
+    this.all = all;
+  }
+
+  /** Whether findings of this kind concern the answer's form and not what it says. */
+  static boolean ofForm(String kind) {
+    return FORM.contains(kind);
+  }
+
+  List<Finding> findings(Briefing briefing, Version version) {
+    return all.stream().flatMap(check -> check.findings(briefing, version).stream()).toList();
   }
 
   private static List<Finding> filled(Briefing briefing, Version version) {
@@ -58,13 +72,18 @@ final class AnswerChecks {
   }
 
   private static List<Finding> lengths(Briefing briefing, Version version) {
-    boolean thin = words(version.body()) + words(String.join(" ", version.captions())) < THIN;
+    boolean thin = thin(version);
     List<Finding> found = new ArrayList<>();
     between(found, "title", "characters", briefing.title().text().length(), 1, LONGEST_TITLE);
     between(found, "summary", "sentences", briefing.summary().size(), thin ? 1 : 3, 10);
     between(found, "summary", "words", words(briefing.summaryText()), thin ? 10 : 40, 200);
     between(found, "key_points", "points", briefing.keyPoints().size(), thin ? 1 : 3, 7);
     return found;
+  }
+
+  /** Whether the article may be too short for a summary of the usual length. */
+  static boolean thin(Version version) {
+    return words(version.body()) + words(String.join(" ", version.captions())) < THIN;
   }
 
   private static void between(
@@ -79,7 +98,7 @@ final class AnswerChecks {
     }
   }
 
-  private static int words(String text) {
+  static int words(String text) {
     return text.isBlank() ? 0 : text.strip().split("\\s+").length;
   }
 

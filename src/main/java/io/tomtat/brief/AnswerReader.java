@@ -48,6 +48,20 @@ final class AnswerReader {
     return new AnswerReader().answer(reply);
   }
 
+  /**
+   * The notes of a reply about a part of a long article.
+   *
+   * @param problems is given what is wrong with its form
+   */
+  static List<Statement> notes(String reply, List<Finding> problems) {
+    AnswerReader reader = new AnswerReader();
+    JsonNode root = reader.parse(unwrap(reply));
+    List<Statement> notes =
+        root.isObject() ? reader.list(root, "notes", reader::statement) : List.of();
+    problems.addAll(reader.problems);
+    return notes;
+  }
+
   private Answer answer(String reply) {
     JsonNode root = parse(unwrap(reply));
     if (!root.isObject()) {

@@ -19,7 +19,7 @@ final class AnswerSchema {
   static final List<String> TOPICS = Arrays.stream(Topic.values()).map(Topic::code).toList();
   static final List<String> KINDS = Arrays.stream(Name.Kind.values()).map(Name.Kind::code).toList();
 
-  private static final JsonObjectSchema STATEMENT =
+  static final JsonObjectSchema STATEMENT =
       closed(
           JsonObjectSchema.builder().addStringProperty("text").addProperty("evidence", numbers()));
 
@@ -62,12 +62,12 @@ final class AnswerSchema {
     return object;
   }
 
-  private static JsonObjectSchema closed(JsonObjectSchema.Builder object) {
+  static JsonObjectSchema closed(JsonObjectSchema.Builder object) {
     List<String> names = List.copyOf(object.build().properties().keySet());
     return object.required(names).additionalProperties(false).build();
   }
 
-  private static JsonArraySchema list(JsonSchemaElement items) {
+  static JsonArraySchema list(JsonSchemaElement items) {
     return JsonArraySchema.builder().items(items).build();
   }
 

@@ -1,20 +1,25 @@
 package io.tomtat.brief;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
-import dev.langchain4j.model.input.PromptTemplate;
 import io.tomtat.article.Hash;
 import io.tomtat.article.Metadata;
 import io.tomtat.article.PendingVersion;
 import io.tomtat.article.Sentence;
 import io.tomtat.brief.Glossary.Row;
+import io.tomtat.brief.LongArticle.Digest;
+import io.tomtat.brief.LongArticle.Note;
+import io.tomtat.brief.LongArticle.Part;
 import io.tomtat.model.PersonNeededException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,11 +31,12 @@ import org.jspecify.annotations.Nullable;
 /** What is said to the model: a fixed brief, and a message for each article. */
 public final class Prompt {
 
-  private static final Set<String> VARIABLES =
+  /** What is known of every article. */
+  private static final Set<String> ARTICLE =
       Set.of("source", "publisher", "published", "author", "language", "glossary", "sentences");
 
-  /** {@code {{ sentences }}}, as LangChain4j's templates find it. */
-  private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*(.+?)\\s*}}");
+  private static final Set<String> PART =
+      Stream.concat(ARTICLE.stream(), Stream.of("title", "part", "parts")).collect(toSet());
 
   /** Every kind of white space, U+0085 and U+2028 among it. */
   private static final Pattern LINE_BREAKS = Pattern.compile("(?U)\\s+");
@@ -39,29 +45,30 @@ public final class Prompt {
 
   private final PromptFiles files;
   private final String system;
-  private final String article;
-  private final PromptTemplate template;
+  private final Template article;
+  private final String notesSystem;
+  private final Template notesArticle;
   private final Glossary glossary;
 
-  private Prompt(PromptFiles files, String system, String article, Glossary glossary) {
+  private Prompt(PromptFiles files) {
     this.files = files;
-    this.system = system;
-    this.article = article;
-    this.template = PromptTemplate.from(article);
-    this.glossary = glossary;
+    this.article = Template.of(files.place("article.md"), files.required("article.md"), ARTICLE);
+    this.system = files.required("system.md");
+    this.notesSystem = files.orPacked("notes-system.md");
+    this.notesArticle =
+        Template.of(files.place("notes-article.md"), files.orPacked("notes-article.md"), PART);
+    this.glossary = glossary(files);
   }
 
   /**
-   * Reads {@code system.md}, {@code article.md} and, if there is one, {@code glossary.csv}.
+   * Reads {@code system.md} and {@code article.md}; {@code glossary.csv}, if there is one; and for
+   * long articles {@code notes-system.md} and {@code notes-article.md}, or those of the program.
    *
    * @param prompts the folder that holds a folder for each prompt; need not exist
    * @throws PersonNeededException naming the file and what to do
    */
   public static Prompt load(String name, Path prompts) {
-    PromptFiles files = PromptFiles.find(name, prompts);
-    String article = files.required("article.md");
-    checkVariables(files.place("article.md"), article);
-    return new Prompt(files, files.required("system.md"), article, glossary(files));
+    return new Prompt(PromptFiles.find(name, prompts));
   }
 
   /**
@@ -83,9 +90,21 @@ public final class Prompt {
   }
 
   /** Identity of the prompt's files and the glossary. */
-  Hash hash(String answerSchema) {
-    Stream<String> rows = glossary.rows().stream().map(Row::line);
-    return Hash.of(Stream.concat(Stream.of(system, article, answerSchema), rows).toList());
+  Hash hash() {
+    Stream<String> texts =
+        Stream.of(
+            system,
+            article.text(),
+            AnswerSchema.TEXT,
+            notesSystem,
+            notesArticle.text(),
+            NotesSchema.TEXT);
+    return Hash.of(Stream.concat(texts, glossary.rows().stream().map(Row::line)).toList());
+  }
+
+  /** What its answers must fulfil. */
+  AnswerChecks checks() {
+    return new AnswerChecks();
   }
 
   /** The same for every article, so that a provider can cache it. */
@@ -93,22 +112,76 @@ public final class Prompt {
     return system.strip();
   }
 
+  /** The same for every part of a long article. */
+  String notesSystem() {
+    return notesSystem.strip();
+  }
+
   /** The message for one article. Braces in the article's own text are left alone. */
   public String message(PendingVersion item) {
-    Metadata known = item.version().metadata();
     List<Sentence> sentences = item.version().sentences();
-    return template
-        .apply(
-            Map.of(
-                "source", item.article().source(),
-                "publisher", orUnknown(known.publisher()),
-                "published", orUnknown(known.published()),
-                "author", orUnknown(known.author()),
-                "language", orUnknown(known.language()),
-                "glossary", terms(sentences),
-                "sentences", sentences.stream().map(Prompt::line).collect(joining("\n"))))
-        .text()
-        .strip();
+    return article.with(
+        values(item, sentences, sentences.stream().map(Prompt::line).collect(joining("\n"))));
+  }
+
+  /** The message for a long article of which only some sentences are sent on. */
+  String message(PendingVersion item, Digest digest) {
+    List<Sentence> sentences = digest.sentences();
+    return article.with(values(item, sentences, lines(digest, item.version().sentences().size())));
+  }
+
+  /** The message for a part of a long article. */
+  String message(PendingVersion item, Part part) {
+    List<Sentence> sentences = part.sentences();
+    Map<String, Object> values =
+        values(item, sentences, sentences.stream().map(Prompt::line).collect(joining("\n")));
+    values.put("title", orUnknown(item.version().title()));
+    values.put("part", part.number());
+    values.put("parts", part.of());
+    return notesArticle.with(values);
+  }
+
+  private Map<String, Object> values(PendingVersion item, List<Sentence> sentences, String lines) {
+    Metadata known = item.version().metadata();
+    Map<String, Object> values = new HashMap<>();
+    values.put("source", item.article().source());
+    values.put("publisher", orUnknown(known.publisher()));
+    values.put("published", orUnknown(known.published()));
+    values.put("author", orUnknown(known.author()));
+    values.put("language", orUnknown(known.language()));
+    values.put("glossary", terms(sentences));
+    values.put("sentences", lines);
+    return values;
+  }
+
+  /** The notes first, then the sentences; where some are missing, a line says how many. */
+  private static String lines(Digest digest, int last) {
+    List<String> lines = new ArrayList<>();
+    lines.add("(Of a long article: its beginning and what the notes on its parts point at.)");
+    for (Note note : digest.notes()) {
+      lines.add(
+          "(note on part %d: %s %s)"
+              .formatted(
+                  note.part(),
+                  oneLine(note.statement().text()),
+                  note.statement().evidence().stream()
+                      .map("[%d]"::formatted)
+                      .collect(joining(" "))));
+    }
+    int next = 1;
+    for (Sentence sentence : digest.sentences()) {
+      addGap(lines, sentence.number() - next);
+      lines.add(line(sentence));
+      next = sentence.number() + 1;
+    }
+    addGap(lines, last + 1 - next);
+    return String.join("\n", lines);
+  }
+
+  private static void addGap(List<String> lines, int missing) {
+    if (missing > 0) {
+      lines.add("(%d sentences left out)".formatted(missing));
+    }
   }
 
   /** {@code [1] (title) …}, {@code [2] …}, {@code [24] (caption) …}. */
@@ -135,22 +208,6 @@ public final class Prompt {
   /** A line break inside would let a document forge a numbered line or the end marker. */
   private static String oneLine(String text) {
     return LINE_BREAKS.matcher(text).replaceAll(" ").strip();
-  }
-
-  private static void checkVariables(String place, String text) {
-    List<String> found =
-        VARIABLE.matcher(text).results().map(variable -> variable.group(1)).toList();
-    for (String variable : found) {
-      if (!VARIABLES.contains(variable)) {
-        throw new PersonNeededException(
-            "%s: {{%s}} is not a variable; known are %s"
-                .formatted(place, variable, VARIABLES.stream().sorted().collect(joining(", "))));
-      }
-    }
-    if (!found.contains("sentences")) {
-      throw new PersonNeededException(
-          place + " lacks {{sentences}}; without it the article is not sent");
-    }
   }
 
   private static Glossary glossary(PromptFiles files) {

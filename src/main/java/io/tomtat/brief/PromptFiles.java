@@ -64,6 +64,13 @@ record PromptFiles(String name, @Nullable Path folder) {
     return text;
   }
 
+  /** The folder's file, or else the one of the same name that is packed with the program's own. */
+  String orPacked(String file) {
+    return read(file)
+        .filter(text -> !text.isBlank())
+        .orElseGet(() -> new PromptFiles("briefing", null).required(file));
+  }
+
   /** Empty if there is no such file. */
   Optional<String> read(String file) {
     try {

@@ -1,63 +1,78 @@
 package io.tomtat.brief;
 
-import static java.util.stream.Collectors.joining;
-
-import io.tomtat.article.Briefing.Finding;
+import io.tomtat.article.Briefing;
 import io.tomtat.article.Outcome.Briefed;
 import io.tomtat.article.Reply.Finish;
 import io.tomtat.article.StoredReply;
 import io.tomtat.article.Version;
+import io.tomtat.brief.Judge.Ruling;
+import io.tomtat.model.ModelSettings;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Judges replies that are there already by the present checks; asks nobody. */
 public final class Recheck {
 
-  private Recheck() {}
+  private final Judge judge;
+
+  public Recheck(Prompt prompt, ModelSettings settings, OnFindings onFindings) {
+    this.judge = new Judge(prompt.checks(), onFindings, settings.partLength());
+  }
 
   /**
-   * The briefing of the last reply that passes.
+   * The briefing of the last reply that passes; else what can be published of the last one that
+   * does not.
    *
    * @param replies of one take
    */
-  public static Optional<Briefed> briefed(List<StoredReply> replies, Version version) {
-    return replies.stream()
-        .filter(stored -> complete(stored))
-        .sorted((a, b) -> Integer.compare(b.attempt(), a.attempt()))
-        .flatMap(stored -> briefed(stored, version).stream())
-        .findFirst();
+  public Optional<Briefed> briefed(List<StoredReply> replies, Version version) {
+    List<StoredReply> whole = whole(replies);
+    for (StoredReply stored : whole) {
+      if (rule(stored, version) instanceof Ruling.Sound sound) {
+        return Optional.of(new Briefed(sound.briefing(), stored.provenance()));
+      }
+    }
+    for (StoredReply stored : whole) {
+      if (rule(stored, version) instanceof Ruling.Unsound unsound) {
+        Optional<Briefing> rest = judge.settle(List.of(unsound), version);
+        if (rest.isPresent()) {
+          return Optional.of(new Briefed(rest.get(), stored.provenance()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** What keeps the last whole reply from passing; empty if it passes, or if there is none. */
-  public static String problems(List<StoredReply> replies, Version version) {
-    return replies.stream()
-        .filter(stored -> complete(stored))
-        .max((a, b) -> Integer.compare(a.attempt(), b.attempt()))
-        .map(stored -> problems(stored, version))
+  public String problems(List<StoredReply> replies, Version version) {
+    return whole(replies).stream()
+        .findFirst()
+        .map(stored -> words(rule(stored, version)))
         .orElse("");
   }
 
-  private static boolean complete(StoredReply stored) {
-    Finish finish = stored.reply().finish();
-    return finish == Finish.STOP || finish == Finish.OTHER;
-  }
-
-  private static Optional<Briefed> briefed(StoredReply stored, Version version) {
-    return AnswerReader.read(stored.reply().text()) instanceof Answer.Brief brief
-            && AnswerChecks.findings(brief.briefing(), version).isEmpty()
-        ? Optional.of(new Briefed(brief.briefing(), stored.provenance()))
-        : Optional.empty();
-  }
-
-  private static String problems(StoredReply stored, Version version) {
-    Answer answer = AnswerReader.read(stored.reply().text());
-    if (answer instanceof Answer.Withheld withheld) {
+  private static String words(Ruling ruling) {
+    if (ruling instanceof Ruling.Withheld withheld) {
       return "the model withholds it: " + withheld.why();
     }
-    List<Finding> problems =
-        answer instanceof Answer.Faulty faulty
-            ? faulty.problems()
-            : AnswerChecks.findings(((Answer.Brief) answer).briefing(), version);
-    return problems.stream().map(RepairRequest::line).collect(joining("; "));
+    return ruling instanceof Ruling.Unsound unsound ? Judge.words(unsound.errors()) : "";
+  }
+
+  private Ruling rule(StoredReply stored, Version version) {
+    return judge.rule(stored.reply().text(), version);
+  }
+
+  /** The newest first. */
+  private static List<StoredReply> whole(List<StoredReply> replies) {
+    return replies.stream()
+        .filter(Recheck::whole)
+        .sorted(Comparator.comparingInt(StoredReply::attempt).reversed())
+        .toList();
+  }
+
+  private static boolean whole(StoredReply stored) {
+    Finish finish = stored.reply().finish();
+    return finish == Finish.STOP || finish == Finish.OTHER;
   }
 }

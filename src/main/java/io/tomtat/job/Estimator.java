@@ -15,6 +15,7 @@ import io.tomtat.store.Costs.Mean;
 import io.tomtat.store.StoredReplies;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,6 +27,9 @@ final class Estimator {
 
   /** Characters of a usual news article. */
   private static final int USUAL_ARTICLE = 3_800;
+
+  /** Hardly any is longer. */
+  private static final int LONG_ARTICLE = 150_000;
 
   private final JobFile file;
   private final Prompt prompt;
@@ -44,13 +48,15 @@ final class Estimator {
 
   /** Nothing for an article that would not be sent. */
   Estimate of(PendingVersion item) {
-    if (model.recorded() || !Briefer.takes(item.version())) {
-      return Estimate.NOTHING;
-    }
-    Usage first = firstRequest(item);
-    return new Estimate(
-        Spending.of(expected(first), file.price(), false),
-        Spending.of(Briefer.worst(first), file.price(), true));
+    List<Usage> requests =
+        model.recorded()
+            ? List.of()
+            : Briefer.requests(prompt, item, model).stream().map(WorstCase::of).toList();
+    return requests.isEmpty()
+        ? Estimate.NOTHING
+        : new Estimate(
+            Spending.of(expected(requests), file.price(), false),
+            Spending.of(sum(requests.stream().map(Briefer::worst)), file.price(), true));
   }
 
   /** Of the versions that these outcomes are of. */
@@ -60,10 +66,9 @@ final class Estimator {
         .reduce(Estimate.NOTHING, Estimate::plus);
   }
 
-  /** Of one article in a document that has not been read: of usual length, at worst the longest. */
+  /** Of one article in a document that has not been read: of usual length, at worst a long one. */
   Estimate ofUnread() {
-    return new Estimate(
-        of(article(USUAL_ARTICLE)).expected(), of(article(Briefer.LONGEST_ARTICLE)).worst());
+    return new Estimate(of(article(USUAL_ARTICLE)).expected(), of(article(LONG_ARTICLE)).worst());
   }
 
   private PendingVersion article(int characters) {
@@ -72,12 +77,16 @@ final class Estimator {
     return new PendingVersion(0, 1, new Article(file.name(), "", ""), version);
   }
 
-  private Usage firstRequest(PendingVersion item) {
-    return WorstCase.of(Briefer.request(prompt, item, model));
+  /** The mean of the past is that of articles which are sent whole, as nearly all are. */
+  private Usage expected(List<Usage> requests) {
+    return mean.filter(known -> requests.size() == 1)
+        .map(Mean::usage)
+        .orElseGet(
+            () -> sum(requests.stream().map(r -> new Usage(r.input() / 2, 0, USUAL_ANSWER))));
   }
 
-  private Usage expected(Usage first) {
-    return mean.map(Mean::usage).orElseGet(() -> new Usage(first.input() / 2, 0, USUAL_ANSWER));
+  private static Usage sum(Stream<Usage> usages) {
+    return usages.reduce(Usage.NONE, Usage::plus);
   }
 
   /** Where the expectation comes from, in words. */

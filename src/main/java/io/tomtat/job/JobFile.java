@@ -1,6 +1,7 @@
 package io.tomtat.job;
 
 import io.tomtat.article.Price;
+import io.tomtat.brief.OnFindings;
 import io.tomtat.model.BudgetSettings;
 import io.tomtat.model.ModelSettings;
 import io.tomtat.model.PersonNeededException;
@@ -42,6 +43,8 @@ public record JobFile(String name, Path file, Path base, Settings settings, @Nul
    * The settings, one record for each room.
    *
    * @param readyBy time of day in the zone; null: no limit
+   * @param onFindings what becomes of a briefing whose errors neither a repair nor leaving out
+   *     mends
    */
   public record Settings(
       ZoneId zone,
@@ -53,6 +56,7 @@ public record JobFile(String name, Path file, Path base, Settings settings, @Nul
       BudgetSettings budget,
       @Nullable LocalTime readyBy,
       Retention retention,
+      OnFindings onFindings,
       Notices notices) {
 
     /**

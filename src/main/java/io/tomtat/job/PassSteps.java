@@ -148,7 +148,7 @@ final class PassSteps {
         new Budget(calls, new Budgets(jdbc), model, terms(), pass, fence, nightly.clock());
     Ledger ledger =
         new Ledger(calls, nightly.model(), model, budget, this::sendsNothing, nightly.clock());
-    Briefer briefer = new Briefer(nightly.prompt(), ledger);
+    Briefer briefer = new Briefer(nightly.prompt(), ledger, nightly.settings().onFindings());
     Absence absence = new Absence(Database.ABSENCE);
     PendingVersions pending = new PendingVersions(jdbc, pass, options.limit());
     Window<PendingVersion, Settled> window =

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SettingKeys {
 
-  /** Contract of the job file, not yet enforced by this version: refused rather than ignored. */
-  private static final Set<String> NOT_YET = Set.of("on-findings");
-
   /** Keys whose values are times of day: without quotes, YAML 1.1 reads 16:00 as the number 960. */
   private static final Set<String> TIMES = Set.of("ready-by");
 
@@ -38,7 +35,6 @@ final class SettingKeys {
         (key, value) -> {
           String plain = key.replaceAll("\\[\\d+]", "[]");
           refuseNumberForTime(plain, value);
-          refuseNotYet(plain);
           if (!known.contains(plain)) {
             throw new IllegalArgumentException(unknown(key, plain, known));
           }
@@ -69,16 +65,6 @@ final class SettingKeys {
       throw new IllegalArgumentException(
           "%s: %s is a number, which is what YAML makes of a time without quotes; write it like \"06:30\""
               .formatted(key, value));
-    }
-  }
-
-  private static void refuseNotYet(String key) {
-    for (String later : NOT_YET) {
-      if (key.equals(later) || key.startsWith(later + ".")) {
-        throw new IllegalArgumentException(
-            "%s is not enforced by this version yet, so it is refused rather than ignored; remove it"
-                .formatted(later));
-      }
     }
   }
 

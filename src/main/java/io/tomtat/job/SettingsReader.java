@@ -1,5 +1,6 @@
 package io.tomtat.job;
 
+import io.tomtat.brief.OnFindings;
 import io.tomtat.job.JobFile.Settings;
 import io.tomtat.model.BudgetSettings;
 import io.tomtat.model.ModelSettings;
@@ -46,6 +47,7 @@ final class SettingsReader {
       @DefaultValue BudgetSettings budget,
       @Nullable String readyBy,
       @DefaultValue Retention retention,
+      @DefaultValue("reject") OnFindings onFindings,
       @Nullable String onDone,
       @Nullable String onFailure) {}
 
@@ -83,6 +85,7 @@ final class SettingsReader {
         form.budget(),
         readyBy(form.readyBy()),
         form.retention(),
+        form.onFindings(),
         Notices.of(form.onDone(), form.onFailure()));
   }
 

@@ -31,6 +31,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param requestsPerMinute as the provider states it; null: learned from the service's replies
  * @param tokensPerMinute of input and output together; likewise
  * @param outputTokensPerMinute for providers that limit the output by itself
+ * @param partLength characters of an article that are sent in one request; a longer one is read in
+ *     parts of that length
  * @param patience with a service that answers no call, until the run ends resumable
  */
 public record ModelSettings(
@@ -48,6 +50,7 @@ public record ModelSettings(
     @Nullable Integer requestsPerMinute,
     @Nullable Integer tokensPerMinute,
     @Nullable Integer outputTokensPerMinute,
+    @DefaultValue("50000") int partLength,
     @DefaultValue("15m") Duration patience) {
 
   /**
@@ -89,6 +92,9 @@ public record ModelSettings(
     checkLimit("requests-per-minute", requestsPerMinute);
     checkLimit("tokens-per-minute", tokensPerMinute);
     checkLimit("output-tokens-per-minute", outputTokensPerMinute);
+    require(
+        partLength >= 2_000 && partLength <= 1_000_000,
+        "model.part-length: %d is not between 2000 and 1000000".formatted(partLength));
     require(
         patience.compareTo(Duration.ofSeconds(1)) >= 0
             && patience.compareTo(Duration.ofHours(24)) <= 0,

@@ -91,7 +91,7 @@ public final class StoredReplies {
             select c.attempt, c.reply, c.finish_reason, c.input_tokens, c.cached_tokens, c.output_tokens,
                    c.http_status, c.latency_ms, c.headers::text, c.recipe, r.prompt, c.model, c.recorded
               from call c join recipe r on r.hash = c.recipe
-             where c.version_id = :version and c.take = :take and c.reply is not null
+             where c.version_id = :version and c.take = :take and c.reply is not null and c.purpose <> 'notes'
              order by c.attempt
             """)
         .param("version", item.id())

@@ -23,7 +23,10 @@ final class ScriptedAnswer {
           .split(" ");
 
   /** {@code [12] …}: one numbered sentence of the article a line. */
-  private static final Pattern NUMBERED = Pattern.compile("(?m)^\\[\\d+] ");
+  private static final Pattern NUMBERED = Pattern.compile("(?m)^\\[(\\d+)] ");
+
+  /** What asks for notes on a part of a long article. */
+  private static final String NOTES = "make the notes on part";
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -32,6 +35,9 @@ final class ScriptedAnswer {
   /** The JSON text that a well-behaved model would give. */
   static String content(long hash, String article) {
     SplittableRandom random = new SplittableRandom(hash);
+    if (article.contains(NOTES)) {
+      return JSON.writeValueAsString(Map.of("notes", notes(random, article)));
+    }
     int last = (int) Math.max(1, NUMBERED.matcher(article).results().count());
     String title = sentence(random, 9);
     Map<String, Object> answer = new LinkedHashMap<>();
@@ -45,6 +51,15 @@ final class ScriptedAnswer {
     answer.put("names", List.of());
     answer.put("documents", List.of());
     return JSON.writeValueAsString(answer);
+  }
+
+  /** On ten sentences of the part. */
+  private static List<Object> notes(SplittableRandom random, String part) {
+    List<Integer> numbers =
+        NUMBERED.matcher(part).results().map(found -> Integer.valueOf(found.group(1))).toList();
+    return IntStream.range(0, Math.min(10, numbers.size()))
+        .mapToObj(i -> statement(sentence(random, 12), numbers.get(i * numbers.size() / 10)))
+        .toList();
   }
 
   /** The same as this fault spoils it. */

@@ -54,6 +54,7 @@ class AnswerChecksTests {
 
   private static List<String> lines(String answer, Version version) {
     Briefing briefing = ((Answer.Brief) AnswerReader.read(answer)).briefing();
-    return AnswerChecks.findings(briefing, version).stream().map(RepairRequest::line).toList();
+    return new AnswerChecks()
+        .findings(briefing, version).stream().map(RepairRequest::line).toList();
   }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -106,10 +107,57 @@ class BrieferIT {
 
   @Test
   void sendsNoArticleThatIsTooLong() {
-    PendingVersion item = item("x".repeat(Briefer.LONGEST_ARTICLE));
+    PendingVersion item = DB.pending("long.html", Samples.version(report(2_100_000)));
     NotBriefed outcome = (NotBriefed) brief(item);
     assertThat(outcome.reason()).isEqualTo(Reason.TOO_LONG);
+    assertThat(outcome.detail()).contains("characters in 4").contains("model.part-length: 50,000");
     assertThat(server.stats().path("total").asInt()).isZero();
+  }
+
+  /** Each part is sent once, whole, under its own numbers; then what its notes point at. */
+  @Test
+  void readsALongArticleInParts() {
+    PendingVersion item = DB.pending("report.html", Samples.version(report(120_000)));
+    Briefed briefed = (Briefed) brief(item);
+    assertThat(DB.rows(item))
+        .extracting(row -> row.get("purpose"))
+        .containsExactly("notes", "notes", "notes", "brief");
+    assertThat(briefed.answer().findings())
+        .filteredOn(finding -> finding.kind().equals("coverage"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.message()).contains("read in 3 parts"));
+    String message = server.lastRequest().path("messages").path(1).path("content").asString();
+    assertThat(message)
+        .contains("[1] (title) ", "(note on part 3: ", " sentences left out)")
+        .hasSizeLessThan(60_000);
+  }
+
+  @Test
+  void repairsNotesOnceAndPaysNoPartTwice() {
+    PendingVersion item = DB.pending("spoilt.html", Samples.version(withFault(report(70_000))));
+    assertThat(brief(item)).isInstanceOf(Briefed.class);
+    int sent = server.stats().path("total").asInt();
+    assertThat(DB.rows(item)).extracting(row -> row.get("purpose")).contains("repair");
+    assertThat(brief(item)).isInstanceOf(Briefed.class);
+    assertThat(server.stats().path("total").asInt()).isEqualTo(sent);
+  }
+
+  private static String[] withFault(String... sentences) {
+    sentences[1] = "[[fault:schema*1]] " + sentences[1];
+    return sentences;
+  }
+
+  /** Of so many characters in sentences of about a hundred. */
+  private static String[] report(int characters) {
+    return IntStream.range(0, characters / 100)
+        .mapToObj(
+            i ->
+                "Câu thứ "
+                    + i
+                    + " của bản báo cáo dài nói về một việc khác hẳn câu trước"
+                    + " rõ ràng".repeat(3)
+                    + ".")
+        .toArray(String[]::new);
   }
 
   @Test
@@ -153,7 +201,7 @@ class BrieferIT {
 
   private Briefer briefer() {
     Ledger ledger = DB.ledger(Settings.of(server.baseUrl()));
-    return new Briefer(Prompt.load("briefing", Path.of("prompts")), ledger);
+    return new Briefer(Prompt.load("briefing", Path.of("prompts")), ledger, OnFindings.REJECT);
   }
 
   private static synchronized PendingVersion item(String sentence) {

@@ -86,6 +86,7 @@ class RecordedBriefingIT {
             null,
             null,
             null,
+            50_000,
             Duration.ofMinutes(15));
     Clock clock = Clock.systemUTC();
     Ledger ledger =
@@ -96,7 +97,7 @@ class RecordedBriefingIT {
             DB.budget(settings, FENCE),
             () -> false,
             clock);
-    return new Briefer(Prompt.load("briefing", Path.of("prompts")), ledger);
+    return new Briefer(Prompt.load("briefing", Path.of("prompts")), ledger, OnFindings.REJECT);
   }
 
   private void record(String uri, String text) throws IOException {

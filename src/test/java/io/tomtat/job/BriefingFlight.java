@@ -7,6 +7,7 @@ import io.tomtat.article.PendingVersion;
 import io.tomtat.article.Reason;
 import io.tomtat.article.Version;
 import io.tomtat.brief.Briefer;
+import io.tomtat.brief.OnFindings;
 import io.tomtat.brief.Prompt;
 import io.tomtat.model.Ledger;
 import io.tomtat.model.LedgerDatabase;
@@ -62,7 +63,7 @@ public final class BriefingFlight {
   }
 
   private static Briefer briefer(Ledger ledger) {
-    return new Briefer(Prompt.load("briefing", Path.of("prompts")), ledger);
+    return new Briefer(Prompt.load("briefing", Path.of("prompts")), ledger, OnFindings.REJECT);
   }
 
   public WatchedModel model() {

@@ -66,6 +66,7 @@ class InquiryTests {
             null,
             null,
             null,
+            50_000,
             Duration.ofMinutes(15));
     return Models.inquire(settings, variable -> null, Clock.systemUTC());
   }

@@ -35,6 +35,7 @@ class ModelSettingsTests {
                 null,
                 null,
                 null,
+                50_000,
                 Duration.ofMinutes(15)));
   }
 

@@ -56,6 +56,7 @@ public final class Settings {
         pace.requestsPerMinute(),
         pace.tokensPerMinute(),
         pace.outputTokensPerMinute(),
+        50_000,
         Duration.ofMinutes(15));
   }
 }
