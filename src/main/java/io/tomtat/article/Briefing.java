@@ -6,6 +6,8 @@ import java.util.Locale;
 /**
  * What the model says of a version, in English, each part with the numbers of the sentences that
  * carry it.
+ *
+ * @param figures where each figure comes from, as far as it was found
  */
 public record Briefing(
     Topic topic,
@@ -16,7 +18,8 @@ public record Briefing(
     List<Person> people,
     List<Name> names,
     List<Paper> documents,
-    List<Finding> findings) {
+    List<Finding> findings,
+    List<Figure> figures) {
 
   public Briefing {
     summary = List.copyOf(summary);
@@ -25,6 +28,27 @@ public record Briefing(
     names = List.copyOf(names);
     documents = List.copyOf(documents);
     findings = List.copyOf(findings);
+    figures = figures == null ? List.of() : List.copyOf(figures); // stored before there were any
+  }
+
+  /** As a model gives it: nothing is checked yet. */
+  public Briefing(
+      Topic topic,
+      Statement title,
+      Dateline dateline,
+      List<Statement> summary,
+      List<Statement> keyPoints,
+      List<Person> people,
+      List<Name> names,
+      List<Paper> documents,
+      List<Finding> findings) {
+    this(topic, title, dateline, summary, keyPoints, people, names, documents, findings, List.of());
+  }
+
+  /** The same with what the checks found. */
+  public Briefing checked(List<Finding> findings, List<Figure> figures) {
+    return new Briefing(
+        topic, title, dateline, summary, keyPoints, people, names, documents, findings, figures);
   }
 
   /** The page's contents are ordered by topic, in this order. */
@@ -106,6 +130,17 @@ public record Briefing(
       }
     }
   }
+
+  /**
+   * A figure and where the article has it.
+   *
+   * @param part as in {@link Finding}
+   * @param position from 1 within the part; 0 for title and dateline
+   * @param en as the briefing writes it: {@code VND 1,650 billion}
+   * @param sentence the number of the sentence; 0: it is in the metadata
+   * @param vi as that sentence writes it: {@code 1.650 tỷ đồng}
+   */
+  public record Figure(String part, int position, String en, int sentence, String vi) {}
 
   /** The summary as one paragraph. */
   public String summaryText() {

@@ -1,6 +1,7 @@
 package io.tomtat.brief;
 
 import io.tomtat.article.Briefing;
+import io.tomtat.article.Briefing.Figure;
 import io.tomtat.article.Briefing.Finding;
 import io.tomtat.article.Briefing.Finding.Severity;
 import io.tomtat.article.Briefing.Statement;
@@ -79,6 +80,11 @@ final class AnswerChecks {
     between(found, "summary", "words", words(briefing.summaryText()), thin ? 10 : 40, 200);
     between(found, "key_points", "points", briefing.keyPoints().size(), thin ? 1 : 3, 7);
     return found;
+  }
+
+  /** Where the briefing's figures come from. */
+  List<Figure> figures(Briefing briefing, Version version) {
+    return List.of();
   }
 
   /** Whether the article may be too short for a summary of the usual length. */

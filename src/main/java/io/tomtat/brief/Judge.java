@@ -121,8 +121,9 @@ final class Judge {
   private Briefing checked(Briefing briefing, Version version) {
     Stream<Finding> coverage =
         LongArticle.of(version, partLength).stream().map(article -> article.coverage(briefing));
-    return with(
-        briefing, Stream.concat(checks.findings(briefing, version).stream(), coverage).toList());
+    return briefing.checked(
+        Stream.concat(checks.findings(briefing, version).stream(), coverage).toList(),
+        checks.figures(briefing, version));
   }
 
   private static List<Finding> errors(Briefing briefing) {
@@ -143,7 +144,8 @@ final class Judge {
     }
     return errors(rest).isEmpty() && stands(rest, version)
         ? Optional.of(
-            with(rest, Stream.concat(dropped.stream(), rest.findings().stream()).toList()))
+            rest.checked(
+                Stream.concat(dropped.stream(), rest.findings().stream()).toList(), rest.figures()))
         : Optional.empty();
   }
 
@@ -214,18 +216,5 @@ final class Judge {
       case "documents" -> briefing.documents().get(index).en();
       default -> (briefing.dateline().place() + " " + briefing.dateline().date()).strip();
     };
-  }
-
-  private static Briefing with(Briefing briefing, List<Finding> findings) {
-    return new Briefing(
-        briefing.topic(),
-        briefing.title(),
-        briefing.dateline(),
-        briefing.summary(),
-        briefing.keyPoints(),
-        briefing.people(),
-        briefing.names(),
-        briefing.documents(),
-        findings);
   }
 }

@@ -2,6 +2,8 @@ package io.tomtat.report;
 
 import io.tomtat.article.Briefing;
 import io.tomtat.article.Briefing.Dateline;
+import io.tomtat.article.Briefing.Figure;
+import io.tomtat.article.Briefing.Finding.Severity;
 import io.tomtat.article.Briefing.Paper;
 import io.tomtat.article.Briefing.Person;
 import io.tomtat.article.Briefing.Statement;
@@ -18,30 +20,59 @@ import java.util.stream.Stream;
  *
  * @param position from 1 within the part
  * @param evidence as the article has them; a number that the article lacks is left out
+ * @param figures where they come from
+ * @param doubted whether a check found an error in it, and the job has it published all the same
  */
-record Claim(Part part, int position, String text, List<Sentence> evidence) {
+record Claim(
+    Part part,
+    int position,
+    String text,
+    List<Sentence> evidence,
+    List<Figure> figures,
+    boolean doubted) {
 
   /** Every part of a briefing that names evidence, in reading order. */
   static List<Claim> of(PublishedBriefing published) {
     Briefing briefing = published.briefing();
-    Sentences sentences = new Sentences(published.version());
-    List<Claim> claims = new ArrayList<>();
-    claims.add(sentences.claim(Part.TITLE, 1, briefing.title()));
+    Claims claims = new Claims(briefing, new Sentences(published.version()));
+    claims.add(Part.TITLE, Stream.of(briefing.title()));
     if (!text(briefing.dateline()).isEmpty()) {
-      claims.add(sentences.claim(Part.DATELINE, 1, statement(briefing.dateline())));
+      claims.add(Part.DATELINE, Stream.of(statement(briefing.dateline())));
     }
-    addAll(claims, sentences, Part.SUMMARY, briefing.summary().stream());
-    addAll(claims, sentences, Part.KEY_POINTS, briefing.keyPoints().stream());
-    addAll(claims, sentences, Part.PEOPLE, briefing.people().stream().map(Claim::statement));
-    addAll(claims, sentences, Part.DOCUMENTS, briefing.documents().stream().map(Claim::statement));
-    return claims;
+    claims.add(Part.SUMMARY, briefing.summary().stream());
+    claims.add(Part.KEY_POINTS, briefing.keyPoints().stream());
+    claims.add(Part.PEOPLE, briefing.people().stream().map(Claim::statement));
+    claims.add(Part.DOCUMENTS, briefing.documents().stream().map(Claim::statement));
+    return claims.all;
   }
 
-  private static void addAll(
-      List<Claim> claims, Sentences sentences, Part part, Stream<Statement> statements) {
-    int position = 1;
-    for (Statement statement : statements.toList()) {
-      claims.add(sentences.claim(part, position++, statement));
+  /** Collects them. */
+  private record Claims(Briefing briefing, Sentences sentences, List<Claim> all) {
+
+    Claims(Briefing briefing, Sentences sentences) {
+      this(briefing, sentences, new ArrayList<>());
+    }
+
+    void add(Part part, Stream<Statement> statements) {
+      int position = 1;
+      for (Statement statement : statements.toList()) {
+        add(part, position++, statement);
+      }
+    }
+
+    private void add(Part part, int position, Statement statement) {
+      all.add(
+          new Claim(
+              part,
+              position,
+              statement.text(),
+              sentences.numbered(statement.evidence()),
+              briefing.figures().stream()
+                  .filter(figure -> part.is(figure.part(), figure.position(), position))
+                  .toList(),
+              briefing.findings().stream()
+                  .filter(finding -> finding.severity() == Severity.ERROR)
+                  .anyMatch(error -> part.is(error.part(), error.position(), position))));
     }
   }
 

@@ -2,6 +2,7 @@ package io.tomtat.report;
 
 import io.tomtat.article.Briefing;
 import io.tomtat.article.Briefing.Finding;
+import io.tomtat.article.Briefing.Finding.Severity;
 import io.tomtat.article.Briefing.Topic;
 import io.tomtat.article.BriefingId;
 import io.tomtat.article.Edition;
@@ -132,6 +133,11 @@ record Entry(Edition edition, Edition.Item item) {
     return old == null
         ? null
         : "Takes the place of %s: %s.".formatted(old.id(), old.because().words());
+  }
+
+  /** Whether an error was found in it, and the job has it published all the same. */
+  public boolean doubted() {
+    return briefing().findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
   }
 
   /** A finding in words: {@code Warning, key point 2}. */

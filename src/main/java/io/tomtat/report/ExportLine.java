@@ -2,6 +2,7 @@ package io.tomtat.report;
 
 import io.tomtat.article.Briefing;
 import io.tomtat.article.Briefing.Dateline;
+import io.tomtat.article.Briefing.Figure;
 import io.tomtat.article.Briefing.Finding;
 import io.tomtat.article.Briefing.Name;
 import io.tomtat.article.Briefing.Paper;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipe the request recipe's hash
  * @param createdAt ISO-8601 moment in UTC
  * @param supersedesBecause a code of {@link PublishedBriefing.Because}; null if it supersedes none
+ * @param figures of which sentence each figure is
  */
 record ExportLine(
     int format,
@@ -57,7 +59,8 @@ record ExportLine(
     String recipe,
     @Nullable BigDecimal costUsd,
     String createdAt,
-    @Nullable String supersedesBecause) {
+    @Nullable String supersedesBecause,
+    List<FigureLine> figures) {
 
   private static final int FORMAT = 1;
 
@@ -75,6 +78,11 @@ record ExportLine(
   record PaperLine(String vi, String en, String issuer, String date, List<Evidence> evidence) {}
 
   record FindingLine(String severity, String kind, String part, int position, String message) {}
+
+  /**
+   * @param n of the sentence; 0: the metadata
+   */
+  record FigureLine(String part, int position, String en, int n, String vi) {}
 
   static ExportLine of(PublishedBriefing published) {
     Metadata metadata = published.version().metadata();
@@ -113,7 +121,8 @@ record ExportLine(
         provenance.recipe().hex(),
         provenance.costUsd(),
         published.createdAt().toString(),
-        supersedes == null ? null : supersedes.because().code());
+        supersedes == null ? null : supersedes.because().code(),
+        briefing.figures().stream().map(ExportLine::line).toList());
   }
 
   private static @Nullable String text(@Nullable Timestamp timestamp) {
@@ -131,6 +140,11 @@ record ExportLine(
         finding.part(),
         finding.position(),
         finding.message());
+  }
+
+  private static FigureLine line(Figure figure) {
+    return new FigureLine(
+        figure.part(), figure.position(), figure.en(), figure.sentence(), figure.vi());
   }
 
   /** The parts that name evidence, with their sentences. */

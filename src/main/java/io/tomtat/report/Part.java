@@ -24,6 +24,17 @@ enum Part {
     return single ? noun : noun + " " + position;
   }
 
+  /**
+   * Whether a place is meant.
+   *
+   * @param code of the part
+   * @param position within it; 0 where there is only one
+   * @param here from 1
+   */
+  boolean is(String code, int position, int here) {
+    return code().equals(code) && Math.max(position, 1) == here;
+  }
+
   String code() {
     return name().toLowerCase(Locale.ROOT);
   }

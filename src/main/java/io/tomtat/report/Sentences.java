@@ -1,6 +1,5 @@
 package io.tomtat.report;
 
-import io.tomtat.article.Briefing.Statement;
 import io.tomtat.article.Sentence;
 import io.tomtat.article.Version;
 import java.util.List;
@@ -15,9 +14,5 @@ record Sentences(Version version) {
         .filter(number -> number >= 1 && number <= all.size())
         .map(number -> all.get(number - 1))
         .toList();
-  }
-
-  Claim claim(Part part, int position, Statement statement) {
-    return new Claim(part, position, statement.text(), numbered(statement.evidence()));
   }
 }

@@ -2,12 +2,12 @@ package io.tomtat.report;
 
 import static java.util.stream.Collectors.joining;
 
+import io.tomtat.article.Briefing.Figure;
 import io.tomtat.article.Briefing.Finding;
 import io.tomtat.article.Metadata;
 import io.tomtat.article.Provenance;
 import io.tomtat.article.PublishedBriefing;
 import io.tomtat.article.PublishedBriefing.Superseded;
-import io.tomtat.article.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -76,14 +76,23 @@ public final class SideBySide {
   private void claims() {
     rule();
     for (Claim claim : Claim.of(published)) {
-      claim(claim.label() + ": " + claim.text(), sentences(claim), vietnamese(claim));
+      String doubt = claim.doubted() ? " [!]" : "";
+      claim(claim.label() + doubt + ": " + claim.text(), sentences(claim), vietnamese(claim));
     }
   }
 
   private static List<String> sentences(Claim claim) {
-    Stream<Sentence> evidence = claim.evidence().stream();
-    List<String> sentences = evidence.map(s -> "[%d] %s".formatted(s.number(), s.text())).toList();
-    return sentences.isEmpty() ? List.of("(no sentence is named)") : sentences;
+    Stream<String> sentences =
+        claim.evidence().isEmpty()
+            ? Stream.of("(no sentence is named)")
+            : claim.evidence().stream().map(s -> "[%d] %s".formatted(s.number(), s.text()));
+    return Stream.concat(sentences, claim.figures().stream().map(SideBySide::line)).toList();
+  }
+
+  /** {@code VND 1,650 billion = 1.650 tỷ đồng [7]}. */
+  private static String line(Figure figure) {
+    String place = figure.sentence() == 0 ? "metadata" : "[%d]".formatted(figure.sentence());
+    return "%s = %s %s".formatted(figure.en(), figure.vi(), place);
   }
 
   /** The Vietnamese of a person or document, which stands in no sentence of the English. */
@@ -162,7 +171,7 @@ public final class SideBySide {
                     ? "cost not known"
                     : "USD " + from.costUsd().toPlainString()));
     line(
-        "Made at %s. Form and evidence references are checked; figures and meaning are not."
+        "Made at %s. Figures, names and terms are held against the Vietnamese text by rules; whether a sentence says the same is not."
             .formatted(published.createdAt()));
   }
 

@@ -107,7 +107,7 @@ class BrieferIT {
 
   @Test
   void sendsNoArticleThatIsTooLong() {
-    PendingVersion item = DB.pending("long.html", Samples.version(report(2_100_000)));
+    PendingVersion item = DB.pending("long.html", Samples.version(report(2_600_000)));
     NotBriefed outcome = (NotBriefed) brief(item);
     assertThat(outcome.reason()).isEqualTo(Reason.TOO_LONG);
     assertThat(outcome.detail()).contains("characters in 4").contains("model.part-length: 50,000");

@@ -3,6 +3,7 @@ package io.tomtat.report;
 import io.tomtat.article.Article;
 import io.tomtat.article.Briefing;
 import io.tomtat.article.Briefing.Dateline;
+import io.tomtat.article.Briefing.Figure;
 import io.tomtat.article.Briefing.Finding;
 import io.tomtat.article.Briefing.Finding.Severity;
 import io.tomtat.article.Briefing.Name;
@@ -120,11 +121,16 @@ final class Briefings {
                 List.of(2, 4))),
         List.of(
             new Finding(
-                Severity.WARNING,
-                "length",
-                "summary",
-                0,
-                "53 words; the form asks for 90 to 140")));
+                Severity.WARNING, "length", "summary", 0, "53 words; the form asks for 90 to 140"),
+            new Finding(
+                Severity.ERROR,
+                "figure",
+                "key_points",
+                2,
+                "the article has 'ít nhất hai', not five")),
+        List.of(
+            new Figure("summary", 3, "29 April 2026", 4, "29/4/2026"),
+            new Figure("key_points", 2, "VND 64 billion", 6, "64 tỷ đồng")));
   }
 
   static PublishedBriefing storm() {
