@@ -22,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param version as annotated: each paragraph of the body is one sentence
  * @param summary the reference in English; empty if there is none
  * @param boilerplate strings that must not show in a briefing
- * @param wrong sentences of a briefing that was taken back: none of them may come again
  */
 public record Gold(
     String id,
@@ -31,8 +30,7 @@ public record Gold(
     String summary,
     List<Fact> facts,
     List<Name> names,
-    List<String> boilerplate,
-    List<String> wrong) {
+    List<String> boilerplate) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -40,7 +38,6 @@ public record Gold(
     facts = List.copyOf(facts);
     names = List.copyOf(names);
     boilerplate = List.copyOf(boilerplate);
-    wrong = List.copyOf(wrong);
   }
 
   /**
@@ -52,8 +49,8 @@ public record Gold(
 
   /**
    * Reads the rows of a gold file, JSON Lines with the fields {@code id, file, guid, title_vi,
-   * published, body, captions, facts, names, boilerplate_snippets, summary_en, wrong}; only id,
-   * file and body are required.
+   * published, body, captions, facts, names, boilerplate_snippets, summary_en}; only id, file and
+   * body are required.
    *
    * @param place for messages
    * @throws GoldException naming line, reason and remedy
@@ -101,8 +98,7 @@ public record Gold(
             .valueStream()
             .map(n -> new Name(n.path("vi").asString(""), n.path("en").asString("")))
             .toList(),
-        texts(row, "boilerplate_snippets"),
-        texts(row, "wrong"));
+        texts(row, "boilerplate_snippets"));
   }
 
   private static String key(JsonNode row) {

@@ -77,7 +77,7 @@ final class WithdrawCommand implements Callable<Integer> {
           .println(
               reason == null
                   ? undone(withdrawal.undo(database, id), briefing)
-                  : withdrawn(withdrawal.withdraw(database, id, reason.strip()), briefing));
+                  : withdrawn(withdrawal.withdraw(database, briefing, reason.strip()), briefing));
       return Exit.DONE.code();
     }
   }

@@ -1,11 +1,14 @@
 package io.tomtat.job;
 
 import io.tomtat.article.BriefingId;
+import io.tomtat.article.PublishedBriefing;
+import io.tomtat.brief.GoldFile;
 import io.tomtat.store.Database;
 import io.tomtat.store.Editions;
 import io.tomtat.store.JobNames;
 import io.tomtat.store.Lease;
 import io.tomtat.store.Withdrawals;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -47,29 +50,45 @@ public final class Withdrawal {
   }
 
   /**
+   * The article becomes a case for {@code evaluate}, in {@link GoldFile#ofWithdrawn}.
+   *
    * @param reason for readers, a sentence
    * @throws JobHeldException if another process holds the job
    */
-  public Done withdraw(Database database, BriefingId id, String reason) {
-    return change(database, id, all -> all.withdraw(id, reason, clock.instant()));
+  public Done withdraw(Database database, PublishedBriefing briefing, String reason) {
+    return change(
+        database,
+        briefing.id(),
+        all -> all.withdraw(briefing.id(), reason, clock.instant()),
+        gold -> gold.add(briefing, reason));
   }
 
   /**
    * @throws JobHeldException if another process holds the job
    */
   public Done undo(Database database, BriefingId id) {
-    return change(database, id, all -> all.undo(id));
+    return change(database, id, all -> all.undo(id), gold -> gold.remove(id.toString()));
   }
 
-  private Done change(Database database, BriefingId id, Predicate<Withdrawals> change) {
+  /** Keeps the cases of {@code evaluate} in step. */
+  @FunctionalInterface
+  private interface Case {
+    void note(GoldFile gold) throws IOException;
+  }
+
+  private Done change(Database database, BriefingId id, Predicate<Withdrawals> change, Case wrong) {
     try (Lease lease = new JobLock(database, holder, clock).take(file.name())) {
       JdbcClient jdbc = JdbcClient.create(database.dataSource());
       new JobNames(jdbc).requireFree(file.name(), file.file());
       FencedTransaction transaction =
           new FencedTransaction(
               new JdbcTransactionManager(database.dataSource()), jdbc, lease.fence());
-      return change(jdbc, transaction, id, change);
-    } catch (SQLException e) {
+      Done done = change(jdbc, transaction, id, change);
+      if (done.changed()) {
+        wrong.note(GoldFile.ofWithdrawn(home, file.name()));
+      }
+      return done;
+    } catch (SQLException | IOException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -3,6 +3,7 @@ package io.tomtat.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tomtat.bench.ScriptedModelServer;
+import io.tomtat.brief.Gold;
 import io.tomtat.cli.Console.Result;
 import io.tomtat.store.Lease;
 import io.tomtat.store.TestDatabase;
@@ -49,6 +50,10 @@ class WithdrawIT {
                 .toArray(String[]::new));
   }
 
+  private Path gold(String name) {
+    return folder.resolve("home/gold").resolve(name + ".jsonl");
+  }
+
   @Test
   void leavesTheCurrentBriefingsAndIsShownAsWithdrawn() throws IOException {
     ServedJob job = job("back");
@@ -78,6 +83,9 @@ class WithdrawIT {
                 """))
         .isOne();
     assertThat(job.page()).contains("<h3>Withdrawn</h3>", "Báo đã gỡ bài.");
+    assertThat(Gold.parse("gold", Files.readString(gold("back"))))
+        .singleElement()
+        .satisfies(row -> assertThat(row.id()).isEqualTo("2026-11-22/002"));
     assertThat(job.console().run("show", "2026-11-22/002", "--job", "back").out())
         .contains("Withdrawn: Báo đã gỡ bài.");
     job.assertTheNightAddsUp();
@@ -108,6 +116,7 @@ class WithdrawIT {
         .startsWith("2026-11-22/002 stands again. Edition 2026-11-22, revision 3.");
     assertThat(ids(job.console().run("export", "undone"))).hasSize(ARTICLES);
     assertThat(job.page()).doesNotContain("Withdrawn");
+    assertThat(gold("undone")).isEmptyFile();
   }
 
   @Test
