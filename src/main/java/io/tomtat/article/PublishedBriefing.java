@@ -1,6 +1,7 @@
 package io.tomtat.article;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,29 @@ public record PublishedBriefing(
     Provenance provenance,
     Instant createdAt) {
 
-  /** The briefing whose place another one took, and why. */
-  public record Superseded(BriefingId id, Because because) {}
+  /**
+   * The briefing whose place another one took, and why.
+   *
+   * @param before the text that it was made from, if the source changed it; empty if tomtat itself
+   *     has a part in what differs: then no difference is the newspaper's for certain
+   */
+  public record Superseded(BriefingId id, Because because, List<Sentence> before) {
+
+    public Superseded {
+      before = List.copyOf(before);
+    }
+
+    /** For people, a sentence. */
+    public String sentence() {
+      return "Takes the place of %s: %s.%s".formatted(id, because.words(), caveat());
+    }
+
+    private String caveat() {
+      return because == Because.SOURCE_CHANGED && before.isEmpty()
+          ? " The sentences are not compared: tomtat reads documents by other rules since."
+          : "";
+    }
+  }
 
   /** Why an article was briefed once more. The codes are contract. */
   public enum Because {

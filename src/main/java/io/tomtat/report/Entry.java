@@ -129,9 +129,12 @@ record Entry(Edition edition, Edition.Item item) {
   /** Which briefing it replaces, and why, as a sentence; null if none. */
   public @Nullable String replaces() {
     Superseded old = published().supersedes();
-    return old == null
-        ? null
-        : "Takes the place of %s: %s.".formatted(old.id(), old.because().words());
+    return old == null ? null : old.sentence();
+  }
+
+  /** The sentences that the newspaper changed since the briefing that it replaces. */
+  public Corrections corrections() {
+    return Corrections.of(published());
   }
 
   /** A finding in words: {@code Warning, key point 2}. */

@@ -1,5 +1,6 @@
 package io.tomtat.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.tomtat.article.Briefing;
 import io.tomtat.article.Briefing.Dateline;
 import io.tomtat.article.Briefing.Finding;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipe the request recipe's hash
  * @param createdAt ISO-8601 moment in UTC
  * @param supersedesBecause a code of {@link PublishedBriefing.Because}; null if it supersedes none
+ * @param changes the article's sentences that its source changed since the one that it supersedes
  */
 record ExportLine(
     int format,
@@ -57,7 +59,8 @@ record ExportLine(
     String recipe,
     @Nullable BigDecimal costUsd,
     String createdAt,
-    @Nullable String supersedesBecause) {
+    @Nullable String supersedesBecause,
+    List<ChangeLine> changes) {
 
   private static final int FORMAT = 1;
 
@@ -75,6 +78,9 @@ record ExportLine(
   record PaperLine(String vi, String en, String issuer, String date, List<Evidence> evidence) {}
 
   record FindingLine(String severity, String kind, String part, int position, String message) {}
+
+  /** Either may be null: a sentence that is new, or one that is gone. */
+  record ChangeLine(@Nullable String old, @JsonProperty("new") @Nullable String now) {}
 
   static ExportLine of(PublishedBriefing published) {
     Metadata metadata = published.version().metadata();
@@ -113,7 +119,8 @@ record ExportLine(
         provenance.recipe().hex(),
         provenance.costUsd(),
         published.createdAt().toString(),
-        supersedes == null ? null : supersedes.because().code());
+        supersedes == null ? null : supersedes.because().code(),
+        Correction.of(published).stream().map(c -> new ChangeLine(c.old(), c.now())).toList());
   }
 
   private static @Nullable String text(@Nullable Timestamp timestamp) {

@@ -30,13 +30,18 @@ public final class Briefings {
       select b.job, b.edition, b.number, b.content::text, b.recipe, p.prompt, b.model, b.recorded, b.cost_usd, b.created_at,
              b.withdrawn_at, b.withdrawn_because, a.source, a.uri, v.sentences::text, v.metadata::text,
              s.edition as superseded_edition, s.number as superseded_number, b.supersedes_because,
+             case when b.supersedes_because = 'source-changed' and sd.extractor = d.extractor then sv.sentences::text end
+               as superseded_sentences,
              exists (select from briefing n where n.supersedes = b.id) as superseded,
              coalesce(f.revision, 0) as revision, coalesce(f.position, 0) as position
         from briefing b
         join article a on a.id = b.article_id
         join version v on v.id = b.version_id
         join recipe p on p.hash = b.recipe
+        join document d on d.id = v.document_id
         left join briefing s on s.id = b.supersedes
+        left join version sv on sv.id = s.version_id
+        left join document sd on sd.id = sv.document_id
         left join lateral (select e.revision, i.position from edition_item i join edition e on e.id = i.edition_id
                             where i.briefing_id = b.id order by e.date, e.revision limit 1) f on true
       """;
@@ -114,12 +119,17 @@ public final class Briefings {
         ? null
         : new Superseded(
             new BriefingId(edition, row.getInt("superseded_number")),
-            Because.ofCode(row.getString("supersedes_because")));
+            Because.ofCode(row.getString("supersedes_because")),
+            sentences(row.getString("superseded_sentences")));
+  }
+
+  private static List<Sentence> sentences(@Nullable String json) {
+    return json == null ? List.of() : Json.read(json, new TypeReference<>() {});
   }
 
   private static Version version(ResultSet row) throws SQLException {
     return new Version(
-        Json.read(row.getString("sentences"), new TypeReference<List<Sentence>>() {}),
+        sentences(row.getString("sentences")),
         Json.read(row.getString("metadata"), Metadata.class));
   }
 }

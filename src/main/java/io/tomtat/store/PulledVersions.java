@@ -101,12 +101,15 @@ final class PulledVersions {
         .single();
   }
 
+  /**
+   * A text that comes again is of the newest document that shows it: by whose rules it was read.
+   */
   private long upsertVersion(long article, long document, Version version) {
     return jdbc.sql(
             """
             insert into version (article_id, document_id, hash, title, sentences, metadata, created_at)
             values (:article, :document, :hash, :title, :sentences, :metadata, :now)
-            on conflict (article_id, hash) do update set hash = excluded.hash
+            on conflict (article_id, hash) do update set document_id = excluded.document_id
             returning id
             """)
         .param("article", article)

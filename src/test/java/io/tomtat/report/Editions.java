@@ -16,6 +16,7 @@ import io.tomtat.article.PublishedBriefing.Because;
 import io.tomtat.article.PublishedBriefing.Status;
 import io.tomtat.article.PublishedBriefing.Superseded;
 import io.tomtat.article.Reason;
+import io.tomtat.article.Sentence;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -181,8 +182,12 @@ final class Editions {
   }
 
   static PublishedBriefing replacing(PublishedBriefing old, Because because) {
-    Superseded superseded = new Superseded(new BriefingId(DAY, 3), because);
+    Superseded superseded = new Superseded(new BriefingId(DAY, 3), because, before(because));
     return changed(old, Status.CURRENT, superseded, null, old.provenance());
+  }
+
+  private static List<Sentence> before(Because because) {
+    return because == Because.SOURCE_CHANGED ? Articles.portBefore().sentences() : List.of();
   }
 
   static PublishedBriefing recorded(PublishedBriefing old) {
