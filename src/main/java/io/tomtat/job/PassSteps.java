@@ -148,13 +148,20 @@ final class PassSteps {
     Briefer briefer = new Briefer(nightly.prompt(), ledger);
     Absence absence = new Absence(Database.ABSENCE);
     PendingVersions pending = new PendingVersions(jdbc, pass, options.limit());
+    return new BriefTasklet(
+        () -> round(pending, absence, briefer),
+        () -> Boolean.TRUE.equals(patiently(absence, pending::rewind)),
+        nightly.stop());
+  }
+
+  private InFlightTasklet<?, ?> round(PendingVersions pending, Absence absence, Briefer briefer) {
     Window<PendingVersion, Settled> window =
         new Window<>(
             "brief",
             () -> patiently(absence, pending::next),
             item -> settled(absence, item, briefer),
             e -> e instanceof TryLaterException later ? later.after() : absence.pause(e),
-            new Window.Size(model.concurrency(), BRIEF_BATCH, LINGER));
+            new Window.Size(nightly.settings().model().concurrency(), BRIEF_BATCH, LINGER));
     Outcomes outcomes = new Outcomes(jdbc, pass, nightly.clock());
     return tasklet(
         window, fenced(s -> outcomes.save(s.item(), s.outcome())), PassSteps::refusedByDatabase);

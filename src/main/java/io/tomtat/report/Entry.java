@@ -52,6 +52,11 @@ record Entry(Edition edition, Edition.Item item) {
     return WebLink.of(metadata().canonicalUrl());
   }
 
+  /** Where else the article is, in words; empty if nowhere. */
+  public String alsoIn() {
+    return published().alsoInWords();
+  }
+
   public Dating dating() {
     return new Dating(metadata().published(), edition.date(), edition.zone());
   }

@@ -11,6 +11,7 @@ import io.tomtat.article.Briefing.Statement;
 import io.tomtat.article.Metadata;
 import io.tomtat.article.Provenance;
 import io.tomtat.article.PublishedBriefing;
+import io.tomtat.article.PublishedBriefing.AlsoIn;
 import io.tomtat.article.PublishedBriefing.Superseded;
 import io.tomtat.article.Timestamp;
 import java.math.BigDecimal;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt ISO-8601 moment in UTC
  * @param supersedesBecause a code of {@link PublishedBriefing.Because}; null if it supersedes none
  * @param changes the article's sentences that its source changed since the one that it supersedes
+ * @param alsoIn where else the article was found and not briefed again
  */
 record ExportLine(
     int format,
@@ -60,7 +62,8 @@ record ExportLine(
     @Nullable BigDecimal costUsd,
     String createdAt,
     @Nullable String supersedesBecause,
-    List<ChangeLine> changes) {
+    List<ChangeLine> changes,
+    List<AlsoIn> alsoIn) {
 
   private static final int FORMAT = 1;
 
@@ -120,7 +123,8 @@ record ExportLine(
         provenance.costUsd(),
         published.createdAt().toString(),
         supersedes == null ? null : supersedes.because().code(),
-        Correction.of(published).stream().map(c -> new ChangeLine(c.old(), c.now())).toList());
+        Correction.of(published).stream().map(c -> new ChangeLine(c.old(), c.now())).toList(),
+        published.alsoIn());
   }
 
   private static @Nullable String text(@Nullable Timestamp timestamp) {

@@ -63,6 +63,9 @@ public final class SideBySide {
     line(or(metadata.publisher(), "publisher unknown") + ", " + date(metadata));
     line(published.article().source() + ": " + published.article().uri());
     line(or(metadata.canonicalUrl(), "address unknown"));
+    if (!published.alsoIn().isEmpty()) {
+      line(published.alsoInWords());
+    }
   }
 
   private String topic() {

@@ -48,7 +48,8 @@ class JsonLinesTests {
             "cost_usd",
             "created_at",
             "supersedes_because",
-            "changes");
+            "changes",
+            "also_in");
   }
 
   @Test
@@ -85,6 +86,14 @@ class JsonLinesTests {
     assertThat(changes.get(2).toString()).startsWith("{\"old\":\"Cổ phiếu").endsWith("null}");
     PublishedBriefing revised = Editions.replacing(Briefings.port(), Because.TEXT_REVISED);
     assertThat(line(revised).get("changes")).isEmpty();
+  }
+
+  @Test
+  void saysWhereElseTheArticleIs() throws IOException {
+    assertThat(line(Editions.alsoElsewhere(Briefings.port())).get("also_in").toString())
+        .isEqualTo(
+            "[{\"source\":\"bao-b\",\"uri\":\"cang.html\",\"publisher\":\"Báo Miền Biển\"},"
+                + "{\"source\":\"bao-c\",\"uri\":\"tin/7.txt\",\"publisher\":null}]");
   }
 
   @Test

@@ -65,6 +65,12 @@ class SideBySideTests {
   }
 
   @Test
+  void saysWhereElseTheArticleIs() {
+    assertThat(SideBySide.of(Editions.alsoElsewhere(Briefings.storm()), 80))
+        .contains("Also in: Báo Miền Biển cang.html; bao-c tin/7.txt");
+  }
+
+  @Test
   void decomposedLettersTakeOneColumnEach() {
     assertThat(Column.width("ệ")).isEqualTo(1);
     assertThat(Column.pad("e\u0323\u0302", 3)).endsWith("  ");
