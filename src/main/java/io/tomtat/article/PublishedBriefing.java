@@ -1,6 +1,9 @@
 package io.tomtat.article;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision of the edition in which it appeared first; 0 before it is published
  * @param position from 1 within that revision; 0 before it is published
  * @param supersedes the article's earlier briefing and why it was replaced; null if it is the first
+ * @param alsoIn where else the job found the article, and did not brief it again
  */
 public record PublishedBriefing(
     BriefingId id,
@@ -19,14 +23,61 @@ public record PublishedBriefing(
     int position,
     Status status,
     @Nullable Superseded supersedes,
+    List<AlsoIn> alsoIn,
     @Nullable String withdrawnBecause,
     Version version,
     Briefing briefing,
     Provenance provenance,
     Instant createdAt) {
 
-  /** The briefing whose place another one took, and why. */
-  public record Superseded(BriefingId id, Because because) {}
+  public PublishedBriefing {
+    alsoIn = List.copyOf(alsoIn);
+  }
+
+  /**
+   * A place where the same article is, skipped as its duplicate.
+   *
+   * @param publisher null if the document does not say
+   */
+  public record AlsoIn(String source, String uri, @Nullable String publisher) {
+
+    /** {@code Báo Mới b/bai-1.html}. */
+    @Override
+    public String toString() {
+      return (publisher == null ? source : publisher) + " " + uri;
+    }
+  }
+
+  /** For people; empty if it is nowhere else. */
+  public String alsoInWords() {
+    return alsoIn.isEmpty()
+        ? ""
+        : "Also in: " + alsoIn.stream().map(AlsoIn::toString).collect(joining("; "));
+  }
+
+  /**
+   * The briefing whose place another one took, and why.
+   *
+   * @param before the text that it was made from, if the source changed it; empty if tomtat itself
+   *     has a part in what differs: then no difference is the newspaper's for certain
+   */
+  public record Superseded(BriefingId id, Because because, List<Sentence> before) {
+
+    public Superseded {
+      before = List.copyOf(before);
+    }
+
+    /** For people, a sentence. */
+    public String sentence() {
+      return "Takes the place of %s: %s.%s".formatted(id, because.words(), caveat());
+    }
+
+    private String caveat() {
+      return because == Because.SOURCE_CHANGED && before.isEmpty()
+          ? " The sentences are not compared: tomtat reads documents by other rules since."
+          : "";
+    }
+  }
 
   /** Why an article was briefed once more. The codes are contract. */
   public enum Because {

@@ -1,5 +1,6 @@
 package io.tomtat.brief;
 
+import io.tomtat.article.Syllables;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package io.tomtat.brief;
 
+import io.tomtat.article.Syllables;
 import io.tomtat.brief.Glossary.Row;
 import io.tomtat.model.PersonNeededException;
 import java.io.IOException;

@@ -36,7 +36,8 @@ final class RetryCommand implements Callable<Integer> {
       split = ",",
       converter = ReasonConverter.class,
       description =
-          "Only those rejected for it, such as refused; may be given again. Default: all.")
+          "Only those rejected for it, such as refused; may be given again. Default: all. "
+              + "With duplicate: articles skipped because another outlet's was there first.")
   private @Nullable List<Reason> reasons;
 
   @Mixin private NamedArticles articles = new NamedArticles();
@@ -81,8 +82,9 @@ final class RetryCommand implements Callable<Integer> {
       surroundings
           .err()
           .printf(
-              "Trying %,d rejected articles again: %s (%s).%s%n",
+              "Trying %,d %s again: %s (%s).%s%n",
               rejected.articles(),
+              List.of(Reason.DUPLICATE).equals(reasons) ? "duplicates" : "rejected articles",
               forecast.words(rejected.estimate()),
               rejected.basis(),
               forecast.warning(rejected.estimate().expected()));

@@ -2,6 +2,7 @@ package io.tomtat.cli;
 
 import io.tomtat.article.BriefingId;
 import io.tomtat.article.PublishedBriefing;
+import io.tomtat.article.PublishedBriefing.AlsoIn;
 import io.tomtat.article.PublishedBriefing.Status;
 import io.tomtat.job.Exit;
 import io.tomtat.job.JobFile;
@@ -164,7 +165,23 @@ final class WithdrawCommand implements Callable<Integer> {
             ? " A later briefing of the same article stands; see it with: tomtat show '%s'"
                 .formatted(briefing.article().uri())
             : " Undo it with: tomtat withdraw %s --undo".formatted(briefing.id());
-    return "%s is withdrawn. %s%s".formatted(briefing.id(), where(done.published()), current);
+    return "%s is withdrawn. %s%s%s"
+        .formatted(briefing.id(), where(done.published()), current, duplicates(briefing));
+  }
+
+  /**
+   * They stay skipped: whether a withdrawn story is told by another outlet's copy, a person says.
+   */
+  private static String duplicates(PublishedBriefing briefing) {
+    List<AlsoIn> copies = briefing.alsoIn();
+    return copies.isEmpty()
+        ? ""
+        : " %s not briefed because of it; brief one with: tomtat retry %s --reason duplicate --article '%s:%s'"
+            .formatted(
+                copies.size() == 1 ? "1 duplicate was" : copies.size() + " duplicates were",
+                briefing.article().job(),
+                copies.get(0).source(),
+                copies.get(0).uri());
   }
 
   private static String undone(Done done, PublishedBriefing briefing) {

@@ -151,13 +151,20 @@ final class PassSteps {
     Briefer briefer = new Briefer(nightly.prompt(), ledger, nightly.settings().onFindings());
     Absence absence = new Absence(Database.ABSENCE);
     PendingVersions pending = new PendingVersions(jdbc, pass, options.limit());
+    return new BriefTasklet(
+        () -> round(pending, absence, briefer),
+        () -> absence.outlive(pending::rewind),
+        nightly.stop());
+  }
+
+  private InFlightTasklet<?, ?> round(PendingVersions pending, Absence absence, Briefer briefer) {
     Window<PendingVersion, Settled> window =
         new Window<>(
             "brief",
             () -> absence.outlive(pending::next), // a reader cannot be asked again later: it waits
             item -> settled(absence, item, briefer),
             e -> e instanceof TryLaterException later ? later.after() : absence.pause(e),
-            new Window.Size(model.concurrency(), BRIEF_BATCH, LINGER));
+            new Window.Size(nightly.settings().model().concurrency(), BRIEF_BATCH, LINGER));
     Outcomes outcomes = new Outcomes(jdbc, pass, nightly.clock());
     return tasklet(
         window, fenced(s -> outcomes.save(s.item(), s.outcome())), PassSteps::refusedByDatabase);

@@ -2,7 +2,7 @@ package io.tomtat.job;
 
 import io.tomtat.article.Article;
 import io.tomtat.article.Extraction;
-import io.tomtat.article.Hash;
+import io.tomtat.article.Likeness;
 import io.tomtat.article.Pass;
 import io.tomtat.article.PendingVersion;
 import io.tomtat.article.Pulled;
@@ -19,6 +19,7 @@ import io.tomtat.source.Seen;
 import io.tomtat.source.SourceFailedException;
 import io.tomtat.source.SourceSettings;
 import io.tomtat.store.Documents;
+import io.tomtat.store.Documents.Shown;
 import io.tomtat.store.PendingVersions;
 import io.tomtat.store.Runs;
 import java.time.Clock;
@@ -96,14 +97,20 @@ public final class Planner {
       tally.notBriefed++;
       return;
     }
-    Optional<Hash> before =
-        jdbc == null ? Optional.empty() : new Documents(jdbc, file.name()).version(article);
-    if (before.isPresent() && before.get().equals(text.version().hash())) {
+    Optional<Shown> before =
+        jdbc == null
+            ? Optional.empty()
+            : new Documents(jdbc, file.name()).shown(article.source(), article.uri());
+    if (before.isPresent() && before.get().text().hash().equals(text.version().hash())) {
       return;
     }
-    renewed.add(article);
-    tally.fresh += before.isEmpty() ? 1 : 0;
-    tally.changed += before.isPresent() ? 1 : 0;
+    boolean changed =
+        before.isPresent() && !new Likeness(before.get().text(), text.version()).isAnotherStory();
+    if (changed) {
+      renewed.add(before.get().article());
+    }
+    tally.fresh += changed ? 0 : 1;
+    tally.changed += changed ? 1 : 0;
     tally.add(estimator.of(new PendingVersion(0, 1, article, text.version())));
   }
 

@@ -53,6 +53,11 @@ record Entry(Edition edition, Edition.Item item) {
     return WebLink.of(metadata().canonicalUrl());
   }
 
+  /** Where else the article is, in words; empty if nowhere. */
+  public String alsoIn() {
+    return published().alsoInWords();
+  }
+
   public Dating dating() {
     return new Dating(metadata().published(), edition.date(), edition.zone());
   }
@@ -130,9 +135,12 @@ record Entry(Edition edition, Edition.Item item) {
   /** Which briefing it replaces, and why, as a sentence; null if none. */
   public @Nullable String replaces() {
     Superseded old = published().supersedes();
-    return old == null
-        ? null
-        : "Takes the place of %s: %s.".formatted(old.id(), old.because().words());
+    return old == null ? null : old.sentence();
+  }
+
+  /** The sentences that the newspaper changed since the briefing that it replaces. */
+  public Corrections corrections() {
+    return Corrections.of(published());
   }
 
   /** Whether an error was found in it, and the job has it published all the same. */

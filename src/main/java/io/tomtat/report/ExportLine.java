@@ -1,5 +1,6 @@
 package io.tomtat.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.tomtat.article.Briefing;
 import io.tomtat.article.Briefing.Dateline;
 import io.tomtat.article.Briefing.Figure;
@@ -11,6 +12,7 @@ import io.tomtat.article.Briefing.Statement;
 import io.tomtat.article.Metadata;
 import io.tomtat.article.Provenance;
 import io.tomtat.article.PublishedBriefing;
+import io.tomtat.article.PublishedBriefing.AlsoIn;
 import io.tomtat.article.PublishedBriefing.Superseded;
 import io.tomtat.article.Timestamp;
 import java.math.BigDecimal;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt ISO-8601 moment in UTC
  * @param supersedesBecause a code of {@link PublishedBriefing.Because}; null if it supersedes none
  * @param figures of which sentence each figure is
+ * @param changes the article's sentences that its source changed since the one that it supersedes
+ * @param alsoIn where else the article was found and not briefed again
  */
 record ExportLine(
     int format,
@@ -60,7 +64,9 @@ record ExportLine(
     @Nullable BigDecimal costUsd,
     String createdAt,
     @Nullable String supersedesBecause,
-    List<FigureLine> figures) {
+    List<FigureLine> figures,
+    List<ChangeLine> changes,
+    List<AlsoIn> alsoIn) {
 
   private static final int FORMAT = 1;
 
@@ -83,6 +89,9 @@ record ExportLine(
    * @param n of the sentence; 0: the metadata
    */
   record FigureLine(String part, int position, String en, int n, String vi) {}
+
+  /** Either may be null: a sentence that is new, or one that is gone. */
+  record ChangeLine(@Nullable String old, @JsonProperty("new") @Nullable String now) {}
 
   static ExportLine of(PublishedBriefing published) {
     Metadata metadata = published.version().metadata();
@@ -122,7 +131,9 @@ record ExportLine(
         provenance.costUsd(),
         published.createdAt().toString(),
         supersedes == null ? null : supersedes.because().code(),
-        briefing.figures().stream().map(ExportLine::line).toList());
+        briefing.figures().stream().map(ExportLine::line).toList(),
+        Correction.of(published).stream().map(c -> new ChangeLine(c.old(), c.now())).toList(),
+        published.alsoIn());
   }
 
   private static @Nullable String text(@Nullable Timestamp timestamp) {

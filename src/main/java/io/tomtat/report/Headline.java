@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shown whether the page has the briefing itself
  * @param change null if nothing is new about it since the revision before
- * @param supersedes the briefing whose place it took, and why; null if none
+ * @param replaces which briefing it replaces, and why, as a sentence; null if none
+ * @param because why; null if it replaces none
  */
 record Headline(
     int position,
@@ -23,9 +24,11 @@ record Headline(
     boolean withdrawn,
     String withdrawnBecause,
     @Nullable Change change,
-    @Nullable Superseded supersedes) {
+    @Nullable String replaces,
+    @Nullable Because because) {
 
   static Headline of(Entry entry, boolean shown) {
+    Superseded old = entry.published().supersedes();
     return new Headline(
         entry.item().position(),
         entry.id(),
@@ -36,17 +39,7 @@ record Headline(
         entry.withdrawn(),
         entry.withdrawn() ? entry.withdrawnBecause() : "",
         entry.item().fresh() ? entry.item().change() : null,
-        entry.published().supersedes());
-  }
-
-  /** Which briefing it replaces, and why, as a sentence; null if none. */
-  public @Nullable String replaces() {
-    return supersedes == null
-        ? null
-        : "Takes the place of %s: %s.".formatted(supersedes.id(), supersedes.because().words());
-  }
-
-  boolean replacesBecause(Because because) {
-    return supersedes != null && supersedes.because() == because;
+        entry.replaces(),
+        old == null ? null : old.because());
   }
 }

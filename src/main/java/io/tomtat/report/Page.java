@@ -171,7 +171,7 @@ final class Page {
   }
 
   private Changed corrected(String words, Because because) {
-    return changed(words, Change.CORRECTED, headline -> headline.replacesBecause(because));
+    return changed(words, Change.CORRECTED, headline -> headline.because() == because);
   }
 
   private Changed changed(String words, Change change, Predicate<Headline> which) {

@@ -8,6 +8,7 @@ import io.tomtat.article.Metadata;
 import io.tomtat.article.Provenance;
 import io.tomtat.article.PublishedBriefing;
 import io.tomtat.article.PublishedBriefing.Superseded;
+import io.tomtat.report.Correction.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +42,7 @@ public final class SideBySide {
   public static String of(PublishedBriefing published, int width) {
     SideBySide text = new SideBySide(published, width);
     text.head();
+    text.corrections();
     text.claims();
     text.names();
     text.findings();
@@ -56,11 +58,14 @@ public final class SideBySide {
     }
     Superseded old = published.supersedes();
     if (old != null) {
-      line("Takes the place of %s: %s".formatted(old.id(), old.because().words()));
+      line(old.sentence());
     }
     line(or(metadata.publisher(), "publisher unknown") + ", " + date(metadata));
     line(published.article().source() + ": " + published.article().uri());
     line(or(metadata.canonicalUrl(), "address unknown"));
+    if (!published.alsoIn().isEmpty()) {
+      line(published.alsoInWords());
+    }
   }
 
   private String topic() {
@@ -71,6 +76,27 @@ public final class SideBySide {
     return metadata.published() == null
         ? "publication date unknown"
         : metadata.published().toString();
+  }
+
+  private void corrections() {
+    List<Correction> corrections = Correction.of(published);
+    if (!corrections.isEmpty()) {
+      rule();
+      line("What its source changed, old beside new; *figures* that the other lacks:");
+      corrections.forEach(
+          each ->
+              pair(
+                  text(each.oldPieces(), "(not there)"),
+                  List.of(text(each.nowPieces(), "(taken out)"))));
+    }
+  }
+
+  private static String text(List<Piece> pieces, String otherwise) {
+    String text =
+        pieces.stream()
+            .map(piece -> piece.changed() ? "*" + piece.text() + "*" : piece.text())
+            .collect(joining());
+    return text.isEmpty() ? otherwise : text;
   }
 
   private void claims() {
@@ -114,11 +140,15 @@ public final class SideBySide {
       right.add(vietnamese);
     }
     right.addAll(sentences);
+    pair(english, right);
+  }
+
+  private void pair(String left, List<String> right) {
     if (width < TWO_COLUMNS_FROM) {
-      line(english);
+      line(left);
       right.forEach(sentence -> indented(sentence));
     } else {
-      beside(english, right);
+      beside(left, right);
     }
     lines.add("");
   }

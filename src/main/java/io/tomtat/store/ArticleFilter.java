@@ -14,8 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 record ArticleFilter(List<Article> articles) {
 
-  /** For a condition over {@code source} and {@code uri} of the table with that alias. */
-  static String condition(String alias) {
+  /** For a condition over the table {@code article} with that alias. */
+  static String articles(String alias) {
+    return """
+    (cast(:sources as text[]) is null
+     or (%1$s.source, %1$s.uri, %1$s.story) in (
+           select * from unnest(cast(:sources as text[]), cast(:uris as text[]), cast(:stories as integer[]))))
+    """
+        .formatted(alias);
+  }
+
+  /** For a condition over the table {@code document} with that alias: places have no stories. */
+  static String places(String alias) {
     return """
     (cast(:sources as text[]) is null
      or (%1$s.source, %1$s.uri) in (select * from unnest(cast(:sources as text[]), cast(:uris as text[]))))
@@ -27,6 +37,9 @@ record ArticleFilter(List<Article> articles) {
     Map<String, @Nullable Object> values = new HashMap<>();
     values.put("sources", all(Article::source));
     values.put("uris", all(Article::uri));
+    values.put(
+        "stories",
+        articles.isEmpty() ? null : articles.stream().map(Article::story).toArray(Integer[]::new));
     return values;
   }
 

@@ -70,12 +70,12 @@ public final class ArticleRecords {
   public List<State> at(String uri) {
     return jdbc.sql(
             """
-            select d.job, d.source, d.uri, v.sentences::text, v.metadata::text,
+            select d.job, d.source, d.uri, coalesce(a.story, 1) as story, v.sentences::text, v.metadata::text,
                    coalesce(d.not_briefed, o.reason) as reason,
                    case when d.not_briefed is null then coalesce(o.detail, '') else d.detail end as detail,
                    v.id is not null and o.id is null and d.not_briefed is null as pending
               from document d
-              left join article a on a.job = d.job and a.source = d.source and a.uri = d.uri
+              left join article a on a.job = d.job and a.source = d.source and a.uri = d.uri and a.shown
               left join version v on v.id = a.version_id
               left join outcome o on o.version_id = v.id and o.retired_at is null
              where d.retired_by is null and not d.container
@@ -99,12 +99,13 @@ public final class ArticleRecords {
               from call c
               join version v on v.id = c.version_id
               join article a on a.id = v.article_id
-             where a.job = :job and a.source = :source and a.uri = :uri
+             where a.job = :job and a.source = :source and a.uri = :uri and a.story = :story
              order by c.id
             """)
         .param("job", article.job())
         .param("source", article.source())
         .param("uri", article.uri())
+        .param("story", article.story())
         .query((row, n) -> call(row))
         .list();
   }
@@ -117,12 +118,13 @@ public final class ArticleRecords {
               from call c
               join version v on v.id = c.version_id
               join article a on a.id = v.article_id
-             where a.job = :job and a.source = :source and a.uri = :uri
+             where a.job = :job and a.source = :source and a.uri = :uri and a.story = :story
              order by c.id
             """)
         .param("job", article.job())
         .param("source", article.source())
         .param("uri", article.uri())
+        .param("story", article.story())
         .query(
             (row, n) ->
                 new Raw(
@@ -137,7 +139,11 @@ public final class ArticleRecords {
   private static State state(ResultSet row) throws SQLException {
     String reason = row.getString("reason");
     return new State(
-        new Article(row.getString("job"), row.getString("source"), row.getString("uri")),
+        new Article(
+            row.getString("job"),
+            row.getString("source"),
+            row.getString("uri"),
+            row.getInt("story")),
         version(row),
         reason == null ? null : new NotBriefed(Reason.ofCode(reason), row.getString("detail")),
         row.getBoolean("pending"));

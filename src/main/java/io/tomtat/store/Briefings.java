@@ -7,6 +7,7 @@ import io.tomtat.article.Hash;
 import io.tomtat.article.Metadata;
 import io.tomtat.article.Provenance;
 import io.tomtat.article.PublishedBriefing;
+import io.tomtat.article.PublishedBriefing.AlsoIn;
 import io.tomtat.article.PublishedBriefing.Because;
 import io.tomtat.article.PublishedBriefing.Status;
 import io.tomtat.article.PublishedBriefing.Superseded;
@@ -28,15 +29,28 @@ public final class Briefings {
   static final String SELECT =
       """
       select b.job, b.edition, b.number, b.content::text, b.recipe, p.prompt, b.model, b.recorded, b.cost_usd, b.created_at,
-             b.withdrawn_at, b.withdrawn_because, a.source, a.uri, v.sentences::text, v.metadata::text,
+             b.withdrawn_at, b.withdrawn_because, a.source, a.uri, a.story, v.sentences::text, v.metadata::text,
              s.edition as superseded_edition, s.number as superseded_number, b.supersedes_because,
-             exists (select from briefing n where n.supersedes = b.id) as superseded,
+             case when b.supersedes_because = 'source-changed' and sd.extractor = d.extractor then sv.sentences::text end
+               as superseded_sentences,
+             exists (select from briefing n where n.supersedes = b.id) as superseded, l.also_in,
              coalesce(f.revision, 0) as revision, coalesce(f.position, 0) as position
         from briefing b
         join article a on a.id = b.article_id
         join version v on v.id = b.version_id
         join recipe p on p.hash = b.recipe
+        join document d on d.id = v.document_id
         left join briefing s on s.id = b.supersedes
+        left join version sv on sv.id = s.version_id
+        left join document sd on sd.id = sv.document_id
+        left join lateral (
+          select json_agg(json_build_object('source', ca.source, 'uri', ca.uri, 'publisher', cv.metadata ->> 'publisher')
+                          order by ca.source, ca.uri, ca.story)::text as also_in
+            from version fv
+            join version cv on cv.same_as = fv.id
+            join article ca on ca.version_id = cv.id
+            join outcome co on co.version_id = cv.id and co.retired_at is null and co.reason = 'duplicate'
+           where fv.article_id = b.article_id) l on true
         left join lateral (select e.revision, i.position from edition_item i join edition e on e.id = i.edition_id
                             where i.briefing_id = b.id order by e.date, e.revision limit 1) f on true
       """;
@@ -55,7 +69,7 @@ public final class Briefings {
                 + """
                  where b.job = :job and b.withdrawn_at is null
                    and not exists (select from briefing n where n.supersedes = b.id)
-                 order by a.source, a.uri
+                 order by a.source, a.uri, a.story
                 """)
         .param("job", job)
         .query((row, n) -> row(row))
@@ -84,11 +98,16 @@ public final class Briefings {
   static PublishedBriefing row(ResultSet row) throws SQLException {
     return new PublishedBriefing(
         new BriefingId(row.getObject("edition", LocalDate.class), row.getInt("number")),
-        new Article(row.getString("job"), row.getString("source"), row.getString("uri")),
+        new Article(
+            row.getString("job"),
+            row.getString("source"),
+            row.getString("uri"),
+            row.getInt("story")),
         row.getInt("revision"),
         row.getInt("position"),
         status(row),
         superseded(row),
+        alsoIn(row),
         row.getString("withdrawn_because"),
         version(row),
         Json.read(row.getString("content"), Briefing.class),
@@ -114,12 +133,22 @@ public final class Briefings {
         ? null
         : new Superseded(
             new BriefingId(edition, row.getInt("superseded_number")),
-            Because.ofCode(row.getString("supersedes_because")));
+            Because.ofCode(row.getString("supersedes_because")),
+            sentences(row.getString("superseded_sentences")));
+  }
+
+  private static List<AlsoIn> alsoIn(ResultSet row) throws SQLException {
+    String json = row.getString("also_in");
+    return json == null ? List.of() : Json.read(json, new TypeReference<>() {});
+  }
+
+  private static List<Sentence> sentences(@Nullable String json) {
+    return json == null ? List.of() : Json.read(json, new TypeReference<>() {});
   }
 
   private static Version version(ResultSet row) throws SQLException {
     return new Version(
-        Json.read(row.getString("sentences"), new TypeReference<List<Sentence>>() {}),
+        sentences(row.getString("sentences")),
         Json.read(row.getString("metadata"), Metadata.class));
   }
 }

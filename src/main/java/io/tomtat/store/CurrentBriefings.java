@@ -58,7 +58,7 @@ public final class CurrentBriefings {
   public List<Made> of(List<Article> articles, LocalDate since) {
     ArticleFilter filter = new ArticleFilter(articles);
     return jdbc.sql(
-            OF_NEWEST_VERSIONS + ArticleFilter.condition("a") + " order by b.edition, b.number")
+            OF_NEWEST_VERSIONS + ArticleFilter.articles("a") + " order by b.edition, b.number")
         .param("job", job)
         .param("since", since)
         .params(filter.values())

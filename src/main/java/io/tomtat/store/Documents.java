@@ -7,7 +7,10 @@ import static java.util.stream.Collectors.toList;
 import io.tomtat.article.Article;
 import io.tomtat.article.Document.Stamp;
 import io.tomtat.article.Hash;
+import io.tomtat.article.Metadata;
 import io.tomtat.article.Reason;
+import io.tomtat.article.Sentence;
+import io.tomtat.article.Version;
 import io.tomtat.source.KnownDocuments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
 
 /** The documents of one job as they were pulled last. */
 public final class Documents implements KnownDocuments {
@@ -48,17 +52,32 @@ public final class Documents implements KnownDocuments {
     return known;
   }
 
-  /** Identity of an article's newest text; empty if it never had one. */
-  public Optional<Hash> version(Article article) {
+  /**
+   * The article that a place shows.
+   *
+   * @param text the newest
+   */
+  public record Shown(Article article, Version text) {}
+
+  /** Empty if there never was one. */
+  public Optional<Shown> shown(String source, String uri) {
     return jdbc.sql(
             """
-            select v.hash from article a join version v on v.id = a.version_id
-             where a.job = :job and a.source = :source and a.uri = :uri
+            select a.story, v.sentences::text, v.metadata::text
+              from article a join version v on v.id = a.version_id
+             where a.job = :job and a.source = :source and a.uri = :uri and a.shown
             """)
         .param("job", job)
-        .param("source", article.source())
-        .param("uri", article.uri())
-        .query((row, n) -> new Hash(row.getString("hash")))
+        .param("source", source)
+        .param("uri", uri)
+        .query(
+            (row, n) ->
+                new Shown(
+                    new Article(job, source, uri, row.getInt("story")),
+                    new Version(
+                        Json.read(
+                            row.getString("sentences"), new TypeReference<List<Sentence>>() {}),
+                        Json.read(row.getString("metadata"), Metadata.class))))
         .optional();
   }
 
@@ -76,7 +95,7 @@ public final class Documents implements KnownDocuments {
             """
             select d.not_briefed, v.hash
               from document d
-              left join article a on a.job = d.job and a.source = d.source and a.uri = d.uri
+              left join article a on a.job = d.job and a.source = d.source and a.uri = d.uri and a.shown
               left join version v on v.id = a.version_id
              where d.job = :job and d.source = :source and d.uri = :uri and d.retired_by is null and not d.container
             """)

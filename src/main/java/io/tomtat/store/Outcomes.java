@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Stores what became of versions. Writing twice changes nothing: the first outcome of a take
- * stands.
+ * stands. What is not briefed gives its place to a copy of it, if there is one.
  */
 public final class Outcomes {
 
@@ -36,7 +36,8 @@ public final class Outcomes {
           .ifPresent(id -> insert(id, item, briefed.answer(), briefed.provenance()));
     } else if (outcome instanceof NotBriefed not) {
       String kind = not.reason().kind().name().toLowerCase(Locale.ROOT);
-      insert(item, kind, not.reason().code(), CleanText.of(not.detail(), 2_000), null);
+      insert(item, kind, not.reason().code(), CleanText.of(not.detail(), 2_000), null)
+          .ifPresent(id -> new Copies(jdbc, pass, clock).succeed(item.id()));
     }
   }
 

@@ -15,7 +15,8 @@ import tools.jackson.core.type.TypeReference;
 
 /**
  * Reads a job's pending versions in keyset pages, oldest article first. Each is given once; what is
- * settled meanwhile does not shift the pages.
+ * settled meanwhile does not shift the pages. What came to wait meanwhile may be left: {@link
+ * #rewind}.
  */
 public final class PendingVersions {
 
@@ -25,6 +26,7 @@ public final class PendingVersions {
   private final String job;
   private final Queue<Row> page = new ArrayDeque<>();
   private long lastArticle;
+  private long lastArrival = -1;
   private int left;
 
   private record Row(
@@ -33,6 +35,7 @@ public final class PendingVersions {
       int take,
       String source,
       String uri,
+      int story,
       String sentences,
       String metadata) {}
 
@@ -70,10 +73,34 @@ public final class PendingVersions {
     return pending(row);
   }
 
+  /**
+   * Goes back to the first, if texts came to wait since the reading began. To be called when all
+   * that were given are settled: what then still waits was not given.
+   *
+   * @return false if none came, or as many as may be were given
+   */
+  public boolean rewind() {
+    long newest = newestArrival();
+    boolean more = left > 0 && lastArrival >= 0 && newest > lastArrival;
+    lastArrival = newest;
+    lastArticle = 0;
+    return more;
+  }
+
+  private long newestArrival() {
+    return jdbc.sql("select coalesce(max(id), 0) from arrival where job = :job")
+        .param("job", job)
+        .query(Long.class)
+        .single();
+  }
+
   private List<Row> read() {
+    if (lastArrival < 0) {
+      lastArrival = newestArrival();
+    }
     return jdbc.sql(
             """
-            select p.article_id, p.version_id, p.take, a.source, a.uri, v.sentences::text, v.metadata::text
+            select p.article_id, p.version_id, p.take, a.source, a.uri, a.story, v.sentences::text, v.metadata::text
               from pending p
               join article a on a.id = p.article_id
               join version v on v.id = p.version_id
@@ -92,6 +119,9 @@ public final class PendingVersions {
     List<Sentence> sentences = Json.read(row.sentences(), new TypeReference<List<Sentence>>() {});
     Version version = new Version(sentences, Json.read(row.metadata(), Metadata.class));
     return new PendingVersion(
-        row.versionId(), row.take(), new Article(job, row.source(), row.uri()), version);
+        row.versionId(),
+        row.take(),
+        new Article(job, row.source(), row.uri(), row.story()),
+        version);
   }
 }

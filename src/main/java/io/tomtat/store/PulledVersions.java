@@ -1,10 +1,14 @@
 package io.tomtat.store;
 
+import io.tomtat.article.Likeness;
 import io.tomtat.article.Pass;
+import io.tomtat.article.Shingles;
+import io.tomtat.article.Signature;
 import io.tomtat.article.Version;
+import io.tomtat.store.Stories.Story;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,26 +18,35 @@ final class PulledVersions {
   private final JdbcClient jdbc;
   private final Pass pass;
   private final Clock clock;
+  private final Stories stories;
+  private final Arrivals arrivals;
+  private final Copies copies;
 
   PulledVersions(JdbcClient jdbc, Pass pass, Clock clock) {
     this.jdbc = jdbc;
     this.pass = pass;
     this.clock = clock;
+    this.stories = new Stories(jdbc, pass);
+    this.arrivals = new Arrivals(jdbc);
+    this.copies = new Copies(jdbc, pass, clock);
   }
 
-  /** Returns new, changed or unchanged. */
+  /** Returns new, changed or unchanged; what took the place of another story is new. */
   String save(long document, String source, String uri, Version version) {
-    Optional<Long> before = articleVersion(source, uri);
-    long article = upsertArticle(source, uri);
-    long current = upsertVersion(article, document, version);
-    if (before.isPresent() && before.get() == current) {
+    Story story = stories.showing(source, uri, version, clock.instant());
+    Long before = story.newest();
+    long current = upsertVersion(story.article(), document, version);
+    if (before != null && before == current) {
       return "unchanged"; // the bytes are new, the text is not
     }
-    before.ifPresent(this::supersede);
+    if (before != null) {
+      supersede(before);
+    }
     reviveIfSettled(current);
     makeNewest(current, null);
-    new Arrivals(jdbc).note(current, Arrivals.Cause.PULL);
-    return before.isPresent() ? "changed" : "new";
+    arrivals.note(current, Arrivals.Cause.PULL);
+    copies.skip(current, version);
+    return before == null ? "new" : "changed";
   }
 
   /**
@@ -41,14 +54,14 @@ final class PulledVersions {
    * was the source's news and never briefed, it still is the source that changed something.
    */
   void revise(long document, String source, String uri, Version version, String command) {
-    long before = articleVersion(source, uri).orElseThrow();
-    long article = upsertArticle(source, uri);
-    long current = upsertVersion(article, document, version);
+    Story story = stories.shown(source, uri, clock.instant());
+    long before = Objects.requireNonNull(story.newest());
+    long current = upsertVersion(story.article(), document, version);
     boolean own = isBriefedOrRevised(before);
     supersede(before);
     reviveIfSettled(current);
     makeNewest(current, own ? command : null);
-    new Arrivals(jdbc).note(current, Arrivals.Cause.PERSON);
+    arrivals.note(current, Arrivals.Cause.PERSON);
   }
 
   private boolean isBriefedOrRevised(long version) {
@@ -76,39 +89,23 @@ final class PulledVersions {
         .update();
   }
 
-  private Optional<Long> articleVersion(String source, String uri) {
-    return jdbc.sql(
-            "select version_id from article where job = :job and source = :source and uri = :uri")
-        .param("job", pass.job())
-        .param("source", source)
-        .param("uri", uri)
-        .query(Long.class)
-        .optional();
-  }
-
-  private long upsertArticle(String source, String uri) {
-    return jdbc.sql(
-            """
-            insert into article (job, source, uri, first_seen) values (:job, :source, :uri, :now)
-            on conflict (job, source, uri) do update set uri = excluded.uri
-            returning id
-            """)
-        .param("job", pass.job())
-        .param("source", source)
-        .param("uri", uri)
-        .param("now", Timestamp.from(clock.instant()))
-        .query(Long.class)
-        .single();
-  }
-
+  /**
+   * A text that comes again is of the newest document that shows it: by whose rules it was read.
+   */
   private long upsertVersion(long article, long document, Version version) {
+    Shingles shingles = Shingles.of(version);
+    boolean tooShort = shingles.size() < Likeness.LEAST_SHINGLES;
+    Signature signature = Signature.of(shingles);
     return jdbc.sql(
             """
-            insert into version (article_id, document_id, hash, title, sentences, metadata, created_at)
-            values (:article, :document, :hash, :title, :sentences, :metadata, :now)
-            on conflict (article_id, hash) do update set hash = excluded.hash
+            insert into version (article_id, document_id, hash, title, sentences, metadata, created_at, signature, bands)
+            values (:article, :document, :hash, :title, :sentences, :metadata, :now, :signature, :bands)
+            on conflict (article_id, hash) do update
+               set document_id = excluded.document_id, signature = excluded.signature, bands = excluded.bands
             returning id
             """)
+        .param("signature", tooShort ? null : signature.minima())
+        .param("bands", tooShort ? null : signature.bands())
         .param("article", article)
         .param("document", document)
         .param("hash", version.hash().hex())

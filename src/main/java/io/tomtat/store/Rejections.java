@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What of a job stands rejected; what was skipped as intended is never among it. */
+/**
+ * What of a job stands rejected. What was skipped as intended is not among it, but for duplicates
+ * that somebody asks for.
+ */
 public final class Rejections {
 
   private final JdbcClient jdbc;
@@ -15,7 +18,7 @@ public final class Rejections {
   private final ArticleFilter filter;
 
   /**
-   * @param reasons empty: all; of skipped ones nothing is found
+   * @param reasons empty: all that are rejections
    * @param articles empty: all
    */
   public Rejections(
@@ -35,9 +38,9 @@ public final class Rejections {
             """
             select o.id from outcome o
               join article a on a.version_id = o.version_id
-             where a.job = :job and o.retired_at is null and o.kind = 'rejected' and o.reason = any (:reasons) and
+             where a.job = :job and o.retired_at is null and o.reason = any (:reasons) and
             """
-                + ArticleFilter.condition("a")
+                + ArticleFilter.articles("a")
                 + " order by a.id")
         .param("job", job)
         .param("reasons", reasons)
@@ -54,7 +57,7 @@ public final class Rejections {
              where d.job = :job and d.retired_by is null and d.not_briefed = any (:reasons)
                and d.not_briefed = any (:rejections) and
             """
-                + ArticleFilter.condition("d")
+                + ArticleFilter.places("d")
                 + " order by d.id")
         .param("job", job)
         .param("reasons", reasons)

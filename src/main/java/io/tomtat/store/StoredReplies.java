@@ -57,7 +57,7 @@ public final class StoredReplies {
   public Judged judged(long outcome) {
     return jdbc.sql(
             """
-            select o.id, o.reason, o.take, v.id as version_id, a.source, a.uri, v.sentences::text, v.metadata::text
+            select o.id, o.reason, o.take, v.id as version_id, a.source, a.uri, a.story, v.sentences::text, v.metadata::text
               from outcome o
               join version v on v.id = o.version_id
               join article a on a.id = v.article_id
@@ -73,7 +73,8 @@ public final class StoredReplies {
         new Version(
             Json.read(row.getString("sentences"), new TypeReference<List<Sentence>>() {}),
             Json.read(row.getString("metadata"), Metadata.class));
-    Article article = new Article(job, row.getString("source"), row.getString("uri"));
+    Article article =
+        new Article(job, row.getString("source"), row.getString("uri"), row.getInt("story"));
     return new Judged(
         row.getLong("id"),
         row.getString("reason"),

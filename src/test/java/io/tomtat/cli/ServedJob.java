@@ -1,5 +1,6 @@
 package io.tomtat.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tomtat.bench.CorpusGenerator;
@@ -22,6 +23,7 @@ final class ServedJob {
   private final ScriptedModelServer server;
   private final TestDatabase database;
   private final JdbcClient sql;
+  private List<String> sources = List.of("inbox");
 
   ServedJob(String name, Path folder, ScriptedModelServer server, TestDatabase database)
       throws IOException {
@@ -46,8 +48,7 @@ final class ServedJob {
             name,
             """
             sources:
-              - name: inbox
-                folder: inbox
+            %s
             model:
               provider: openai
               name: stub
@@ -55,7 +56,23 @@ final class ServedJob {
               concurrency: 2
             %s
             """
-                .formatted(server.baseUrl(), model));
+                .formatted(sources(), server.baseUrl(), model));
+  }
+
+  private String sources() {
+    return sources.stream()
+        .map(source -> "  - {name: %s, folder: %1$s}".formatted(source))
+        .collect(joining("\n"));
+  }
+
+  /** In place of the inbox: folders of these names. */
+  ServedJob withSources(String... names) throws IOException {
+    sources = List.of(names);
+    for (String source : names) {
+      Files.createDirectories(folder.resolve(source));
+    }
+    settings("");
+    return this;
   }
 
   ServedJob withArticles(int count) throws IOException {
@@ -79,7 +96,11 @@ final class ServedJob {
   }
 
   void write(String uri, String text) throws IOException {
-    Path file = folder.resolve("inbox").resolve(uri);
+    write("inbox", uri, text);
+  }
+
+  void write(String source, String uri, String text) throws IOException {
+    Path file = folder.resolve(source).resolve(uri);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
   }

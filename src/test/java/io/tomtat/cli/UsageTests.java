@@ -37,7 +37,7 @@ class UsageTests {
         "status --max-age 26 | write it like 90m, 26h or 2d",
         "export nightly --format xml | expected one of [jsonl, csv]",
         "show 2026-02-31/001 | not a briefing's id",
-        "retry nightly --reason too-short | is skipped as intended, and only rejections are tried again",
+        "retry nightly --reason too-short | is skipped as intended, and only rejections and duplicates are tried again",
         "retry nightly --reason refuse | expected one of: unreadable, encrypted",
         "retry nightly --limit -3 | it cannot be negative",
         "rebrief nightly --limit 3 | go with --apply",

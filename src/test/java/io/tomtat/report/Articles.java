@@ -1,8 +1,10 @@
 package io.tomtat.report;
 
 import io.tomtat.article.Metadata;
+import io.tomtat.article.Sentence;
 import io.tomtat.article.Timestamp;
 import io.tomtat.article.Version;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Vietnamese news for tests; all of it is invented. */
@@ -32,6 +34,19 @@ final class Articles {
             "Thời báo Kinh tế Biển",
             "2026-10-21T17:42+07:00",
             "https://www.kinhtebien.example/cang-bien-lam-phong-9-thang.html"));
+  }
+
+  /** As it stood before its source corrected a figure, took a sentence out and added one. */
+  static Version portBefore() {
+    List<List<String>> paragraphs = new ArrayList<>();
+    for (Sentence sentence : port().sentences()) {
+      if (sentence.role() == Sentence.Role.BODY && sentence.number() != 4) {
+        paragraphs.add(
+            List.of(sentence.text().replace("6.412,7 tỷ", "6.398,2 tỷ").replace("18,4%", "18,1%")));
+      }
+    }
+    paragraphs.add(List.of("Cổ phiếu LPX đóng cửa phiên sáng ở giá 31.200 đồng."));
+    return Version.of(port().title(), paragraphs, port().captions(), port().metadata());
   }
 
   static Version conference() {

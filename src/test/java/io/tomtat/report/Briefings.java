@@ -208,6 +208,7 @@ final class Briefings {
         number,
         Status.CURRENT,
         null,
+        List.of(),
         null,
         version,
         briefing,

@@ -128,9 +128,29 @@ class EditionPageTests {
     assertThat(page.select(".badge.news").eachText()).containsExactly(badge);
     assertThat(page.select("article .original").eachText())
         .contains("Takes the place of 2026-10-29/003: " + because.words() + ".");
+    assertThat(page.select("article .corrections"))
+        .hasSize(because == Because.SOURCE_CHANGED ? 1 : 0);
     Document first =
         Jsoup.parse(page(Editions.with(1, Editions.replacing(Briefings.port(), because))));
     assertThat(first.select("article .original").text()).contains(because.words());
+  }
+
+  @Test
+  void whatTheNewspaperChangedStandsSideBySideWithItsFiguresMarked() throws IOException {
+    Edition edition = Editions.with(2, Editions.corrected(Briefings.port()));
+    Element corrections = Jsoup.parse(page(edition)).select(".corrections").first();
+    assertThat(corrections.select("summary").text()).endsWith("3 sentences, before and after");
+    assertThat(corrections.select(".change")).hasSize(3);
+    Element figures = corrections.select(".change").get(0);
+    assertThat(figures.select("> div:first-child mark").eachText())
+        .containsExactly("6.398,2", "18,1%");
+    assertThat(figures.select("> div:last-child mark").eachText())
+        .containsExactly("6.412,7", "18,4%");
+    assertThat(figures.text()).contains("đạt 2,38 triệu TEU");
+    assertThat(corrections.select(".change").get(1).select("> div:first-child").text())
+        .isEqualTo("Before not there");
+    assertThat(corrections.select(".change").get(2).select("> div:last-child").text())
+        .isEqualTo("After taken out");
   }
 
   private static String page(Edition edition) throws IOException {

@@ -12,10 +12,12 @@ import io.tomtat.article.Edition.Missing;
 import io.tomtat.article.Items;
 import io.tomtat.article.Provenance;
 import io.tomtat.article.PublishedBriefing;
+import io.tomtat.article.PublishedBriefing.AlsoIn;
 import io.tomtat.article.PublishedBriefing.Because;
 import io.tomtat.article.PublishedBriefing.Status;
 import io.tomtat.article.PublishedBriefing.Superseded;
 import io.tomtat.article.Reason;
+import io.tomtat.article.Sentence;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,7 +68,7 @@ final class Editions {
         List.of(
             item(1, Change.ADDED, false, Briefings.fruit()),
             item(2, Change.WITHDRAWN, true, withdrawn(Briefings.storm())),
-            item(3, Change.CORRECTED, true, corrected(Briefings.port())),
+            item(3, Change.CORRECTED, true, corrected(alsoElsewhere(Briefings.port()))),
             item(4, Change.ADDED, true, recorded(Briefings.conference()))),
         List.of(
             missing("a/khoa.docx", null, null, Reason.ENCRYPTED, ""),
@@ -181,8 +183,30 @@ final class Editions {
   }
 
   static PublishedBriefing replacing(PublishedBriefing old, Because because) {
-    Superseded superseded = new Superseded(new BriefingId(DAY, 3), because);
+    Superseded superseded = new Superseded(new BriefingId(DAY, 3), because, before(because));
     return changed(old, Status.CURRENT, superseded, null, old.provenance());
+  }
+
+  private static List<Sentence> before(Because because) {
+    return because == Because.SOURCE_CHANGED ? Articles.portBefore().sentences() : List.of();
+  }
+
+  static PublishedBriefing alsoElsewhere(PublishedBriefing old) {
+    return new PublishedBriefing(
+        old.id(),
+        old.article(),
+        old.revision(),
+        old.position(),
+        old.status(),
+        old.supersedes(),
+        List.of(
+            new AlsoIn("bao-b", "cang.html", "Báo Miền Biển"),
+            new AlsoIn("bao-c", "tin/7.txt", null)),
+        old.withdrawnBecause(),
+        old.version(),
+        old.briefing(),
+        old.provenance(),
+        old.createdAt());
   }
 
   static PublishedBriefing recorded(PublishedBriefing old) {
@@ -203,6 +227,7 @@ final class Editions {
         old.position(),
         status,
         supersedes,
+        old.alsoIn(),
         because,
         old.version(),
         old.briefing(),

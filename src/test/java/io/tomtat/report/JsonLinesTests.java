@@ -3,6 +3,7 @@ package io.tomtat.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tomtat.article.PublishedBriefing;
+import io.tomtat.article.PublishedBriefing.Because;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -46,7 +47,9 @@ class JsonLinesTests {
             "recipe",
             "cost_usd",
             "created_at",
-            "supersedes_because");
+            "supersedes_because",
+            "changes",
+            "also_in");
   }
 
   @Test
@@ -71,6 +74,26 @@ class JsonLinesTests {
         .isEqualTo(
             "{\"severity\":\"warning\",\"kind\":\"length\",\"part\":\"summary\",\"position\":0,"
                 + "\"message\":\"53 words; the form asks for 90 to 140\"}");
+  }
+
+  @Test
+  void whatTheSourceChangedIsGivenBySentences() throws IOException {
+    JsonNode changes = line(Editions.corrected(Briefings.port())).get("changes");
+    assertThat(changes).hasSize(3);
+    assertThat(changes.get(0).get("old").asString()).contains("6.398,2 tỷ", "18,1%");
+    assertThat(changes.get(0).get("new").asString()).contains("6.412,7 tỷ", "18,4%");
+    assertThat(changes.get(1).toString()).startsWith("{\"old\":null,\"new\":\"Trong khi đó");
+    assertThat(changes.get(2).toString()).startsWith("{\"old\":\"Cổ phiếu").endsWith("null}");
+    PublishedBriefing revised = Editions.replacing(Briefings.port(), Because.TEXT_REVISED);
+    assertThat(line(revised).get("changes")).isEmpty();
+  }
+
+  @Test
+  void saysWhereElseTheArticleIs() throws IOException {
+    assertThat(line(Editions.alsoElsewhere(Briefings.port())).get("also_in").toString())
+        .isEqualTo(
+            "[{\"source\":\"bao-b\",\"uri\":\"cang.html\",\"publisher\":\"Báo Miền Biển\"},"
+                + "{\"source\":\"bao-c\",\"uri\":\"tin/7.txt\",\"publisher\":null}]");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tomtat.article.Metadata;
 import io.tomtat.article.PublishedBriefing;
+import io.tomtat.article.PublishedBriefing.Because;
 import io.tomtat.article.Version;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,29 @@ class SideBySideTests {
   void withdrawnBriefingSaysWhy() {
     assertThat(SideBySide.of(Editions.withdrawn(Briefings.storm()), 80))
         .contains("Withdrawn: The outlet has retracted the article.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {70, 120})
+  void whatTheSourceChangedStandsBesideWhatItWas(int width) {
+    String text = SideBySide.of(Editions.corrected(Briefings.port()), width);
+    assertThat(text.replace('\n', ' '))
+        .contains("Takes the place of 2026-10-29/003: its source changed the text.")
+        .contains(
+            "What its source changed",
+            "*6.398,2* tỷ",
+            "*6.412,7* tỷ",
+            "(not there)",
+            "(taken out)");
+    assertThat(text.lines()).allMatch(line -> Column.width(line) <= width);
+    assertThat(SideBySide.of(Editions.replacing(Briefings.port(), Because.TEXT_REVISED), width))
+        .doesNotContain("What its source changed");
+  }
+
+  @Test
+  void saysWhereElseTheArticleIs() {
+    assertThat(SideBySide.of(Editions.alsoElsewhere(Briefings.storm()), 80))
+        .contains("Also in: Báo Miền Biển cang.html; bao-c tin/7.txt");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.tomtat.brief;
+package io.tomtat.article;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Splits Vietnamese text into syllables and punctuation marks for comparing, without regard to case
  * and to where in its syllable a tone mark stands: hoà = hòa, Uỷ = ủy.
  */
-final class Syllables {
+public final class Syllables {
 
   /** Grave, acute, tilde, hook and dot: the five tones, as marks of their own in NFD. */
   private static final Pattern TONE = Pattern.compile("[\\u0300\\u0301\\u0303\\u0309\\u0323]");
@@ -25,7 +25,7 @@ final class Syllables {
   private final Map<String, String> folded = new HashMap<>();
 
   /** "Ban Chính sách, chiến lược" gives five syllables and a comma. */
-  List<String> of(String text) {
+  public List<String> of(String text) {
     List<String> all = new ArrayList<>(text.length() / 4 + 1);
     for (int at = 0; at < text.length(); ) {
       int end = endOfToken(text, at);
