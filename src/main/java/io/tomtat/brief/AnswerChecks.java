@@ -18,9 +18,9 @@ final class AnswerChecks {
     List<Finding> findings(Briefing briefing, Version version);
   }
 
-  /** In this order; checks of figures, names and terms will join them. */
+  /** In this order. */
   private static final List<Check> ALL =
-      List.of(AnswerChecks::filled, AnswerChecks::lengths, new EvidenceCheck());
+      List.of(AnswerChecks::filled, AnswerChecks::lengths, new EvidenceCheck(), new FigureCheck());
 
   private static final int LONGEST_TITLE = 140;
 
