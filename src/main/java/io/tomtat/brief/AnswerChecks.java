@@ -1,7 +1,6 @@
 package io.tomtat.brief;
 
 import io.tomtat.article.Briefing;
-import io.tomtat.article.Briefing.Figure;
 import io.tomtat.article.Briefing.Finding;
 import io.tomtat.article.Briefing.Finding.Severity;
 import io.tomtat.article.Briefing.Statement;
@@ -30,9 +29,11 @@ final class AnswerChecks {
 
   private final List<Check> all;
 
-  /** In this order; checks of figures, names and terms will join them. */
+  /** In this order. */
   AnswerChecks() {
-    this(List.of(AnswerChecks::filled, AnswerChecks::lengths, new EvidenceCheck()));
+    this(
+        List.of(
+            AnswerChecks::filled, AnswerChecks::lengths, new EvidenceCheck(), new FigureCheck()));
   }
 
   AnswerChecks(List<Check> all) {
@@ -83,8 +84,8 @@ final class AnswerChecks {
   }
 
   /** Where the briefing's figures come from. */
-  List<Figure> figures(Briefing briefing, Version version) {
-    return List.of();
+  List<Briefing.Figure> figures(Briefing briefing, Version version) {
+    return FigureSources.of(briefing, version);
   }
 
   /** Whether the article may be too short for a summary of the usual length. */

@@ -4,7 +4,9 @@ import io.tomtat.article.Briefing;
 import io.tomtat.article.Briefing.Dateline;
 import io.tomtat.article.Briefing.Statement;
 import io.tomtat.article.Briefing.Topic;
+import io.tomtat.article.Metadata;
 import io.tomtat.article.Sentence;
+import io.tomtat.article.Timestamp;
 import io.tomtat.article.Version;
 import io.tomtat.extract.SampleArticles;
 import io.tomtat.extract.SampleArticles.Sample;
@@ -57,7 +59,14 @@ final class GoldBriefings {
    */
   static Stream<Case> annotated() {
     return SampleArticles.all()
-        .map(sample -> new Case(sample + " annotated", sample.version(), annotated(sample)));
+        .map(sample -> new Case(sample + " annotated", dated(sample), annotated(sample)));
+  }
+
+  /** The annotator knew when an article was published even if its document does not say so. */
+  private static Version dated(Sample sample) {
+    Timestamp published = Timestamp.parse(sample.text("published"));
+    Metadata known = new Metadata(null, null, published, null, null, null, null);
+    return new Version(sample.version().sentences(), sample.version().metadata().orElse(known));
   }
 
   private static Briefing annotated(Sample sample) {
