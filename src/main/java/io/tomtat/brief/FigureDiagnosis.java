@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Says what is probably wrong with a figure that the article does not carry. */
 final class FigureDiagnosis {
 
+  /** Says that a figure is off by a power of ten. */
+  static final String POWER = "the power of ten differs";
+
   private final List<Place> sources;
 
   /**
@@ -38,7 +41,7 @@ final class FigureDiagnosis {
 
   private Optional<String> amount(Figure claim, Quantity meant) {
     return nearest(claim, "the unit or currency differs", q -> wrongUnit(meant, q))
-        .or(() -> nearest(claim, "the power of ten differs", q -> powerOfTen(meant, q)))
+        .or(() -> nearest(claim, POWER, q -> powerOfTen(meant, q)))
         .or(() -> nearest(claim, "it is rounded too far", q -> coarse(meant, q)))
         .or(() -> nearest(claim, "a digit differs", q -> digit(meant, q)))
         .or(() -> computed(claim, meant));

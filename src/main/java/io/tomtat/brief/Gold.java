@@ -4,6 +4,7 @@ import io.tomtat.article.Article;
 import io.tomtat.article.Metadata;
 import io.tomtat.article.Timestamp;
 import io.tomtat.article.Version;
+import io.tomtat.model.PersonNeededException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,7 +54,7 @@ public record Gold(
    * body are required.
    *
    * @param place for messages
-   * @throws GoldException naming line, reason and remedy
+   * @throws PersonNeededException naming line, reason and remedy
    */
   public static List<Gold> parse(String place, String text) {
     List<Gold> rows = new ArrayList<>();
@@ -65,7 +66,8 @@ public record Gold(
       }
     }
     if (rows.isEmpty()) {
-      throw new GoldException(place + " holds no row; a gold file has one JSON object a line");
+      throw new PersonNeededException(
+          place + " holds no row; a gold file has one JSON object a line");
     }
     return rows;
   }
@@ -75,13 +77,13 @@ public record Gold(
     try {
       row = JSON.readTree(line);
     } catch (JacksonException e) {
-      throw new GoldException(
+      throw new PersonNeededException(
           "%s is not valid JSON (%s); a gold file has one object a line"
               .formatted(place, e.getOriginalMessage()));
     }
     for (String field : List.of("id", "file", "body")) {
       if (row.path(field).asString("").isBlank()) {
-        throw new GoldException(
+        throw new PersonNeededException(
             "%s lacks %s; every row needs id, file and body".formatted(place, field));
       }
     }

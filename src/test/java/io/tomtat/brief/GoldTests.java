@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tomtat.article.Article;
+import io.tomtat.model.PersonNeededException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class GoldTests {
       })
   void namesWhatIsWrong(String line, String message) {
     assertThatThrownBy(() -> Gold.parse("gold", line == null ? "" : line))
-        .isInstanceOf(GoldException.class)
+        .isInstanceOf(PersonNeededException.class)
         .hasMessageContaining(message);
   }
 }
