@@ -1,5 +1,7 @@
 package io.tomtat.cli;
 
+import io.tomtat.brief.CanarySettings;
+import io.tomtat.brief.Gold;
 import io.tomtat.brief.Prompt;
 import io.tomtat.job.Explanation;
 import io.tomtat.job.JobFile;
@@ -67,6 +69,7 @@ final class Check {
     if (file != null) {
       check.file(file);
       Prompt prompt = check.prompt(file);
+      check.canary(file);
       check.model(file);
       check.service(file, prompt);
     }
@@ -95,6 +98,14 @@ final class Check {
               .formatted(description.glossaryRows(), description.overrides()));
     }
     return prompt;
+  }
+
+  private void canary(JobFile file) {
+    CanarySettings canary = file.settings().canary();
+    if (canary != null) {
+      List<Gold> rows = tried(() -> file.open(() -> canary.rows(file.base())));
+      fact("canary", rows == null ? canary.gold() : rows.size() + " articles of " + canary.gold());
+    }
   }
 
   private void model(JobFile file) {

@@ -71,6 +71,11 @@ record Surroundings(
     return job.equals(DemoFolder.JOB) ? new DemoFolder(home()).unpack() : jobs().read(job);
   }
 
+  /** The program's own prompts; those in the jar if there is no such folder. */
+  Path prompts() {
+    return (program == null ? folder : program).resolve("prompts");
+  }
+
   /** The prompts beside the job, else the program's. */
   Path prompts(JobFile file) {
     Path own = file.base().resolve("prompts");

@@ -38,6 +38,7 @@ final class Tomtat {
         .addSubcommand(new RecheckCommand(surroundings))
         .addSubcommand(new ReextractCommand(surroundings))
         .addSubcommand(new WithdrawCommand(surroundings))
+        .addSubcommand(new EvaluateCommand(surroundings))
         .addSubcommand(new ShowCommand(surroundings))
         .addSubcommand(new ExportCommand(surroundings))
         .addSubcommand(new ReportCommand(surroundings))

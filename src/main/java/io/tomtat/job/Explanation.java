@@ -56,6 +56,8 @@ public record Explanation(Exit exit, String words) {
   private static @Nullable Exit exit(Throwable e) {
     if (e instanceof BudgetReachedException) {
       return Exit.BUDGET_REACHED;
+    } else if (e instanceof HeldBackException) {
+      return Exit.HELD_BACK;
     } else if (e instanceof ReadyByException) {
       return Exit.STOPPED;
     } else if (e instanceof JobHeldException) {

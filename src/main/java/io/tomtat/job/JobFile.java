@@ -1,6 +1,7 @@
 package io.tomtat.job;
 
 import io.tomtat.article.Price;
+import io.tomtat.brief.CanarySettings;
 import io.tomtat.brief.OnFindings;
 import io.tomtat.model.BudgetSettings;
 import io.tomtat.model.ModelSettings;
@@ -43,6 +44,7 @@ public record JobFile(String name, Path file, Path base, Settings settings, @Nul
    * The settings, one record for each room.
    *
    * @param readyBy time of day in the zone; null: no limit
+   * @param canary null: no gold set is briefed before an edition
    * @param onFindings what becomes of a briefing whose errors neither a repair nor leaving out
    *     mends
    */
@@ -57,6 +59,7 @@ public record JobFile(String name, Path file, Path base, Settings settings, @Nul
       @Nullable LocalTime readyBy,
       Retention retention,
       OnFindings onFindings,
+      @Nullable CanarySettings canary,
       Notices notices) {
 
     /**

@@ -10,6 +10,8 @@ import io.tomtat.article.Pulled.Fetched;
 import io.tomtat.article.Pulled.Found;
 import io.tomtat.article.Reason;
 import io.tomtat.brief.Briefer;
+import io.tomtat.brief.CanarySettings;
+import io.tomtat.brief.Scorer;
 import io.tomtat.extract.Extractor;
 import io.tomtat.extract.Unfinished;
 import io.tomtat.job.JobFile.Settings;
@@ -26,6 +28,7 @@ import io.tomtat.source.Seen;
 import io.tomtat.source.Source;
 import io.tomtat.store.Budgets;
 import io.tomtat.store.Calls;
+import io.tomtat.store.CanaryVersions;
 import io.tomtat.store.Database;
 import io.tomtat.store.Documents;
 import io.tomtat.store.Editions;
@@ -42,10 +45,13 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** What the three steps of one pass do. */
 final class PassSteps {
@@ -63,6 +69,7 @@ final class PassSteps {
   private final Fence fence;
   private final RunOptions options;
   private final ReadyBy readyBy;
+  private final PlatformTransactionManager transactions;
   private final DurableTransaction transaction;
   private final Function<Unfinished, Extractor> extractors;
 
@@ -90,6 +97,7 @@ final class PassSteps {
     this.fence = lease.fence();
     this.options = options;
     this.readyBy = readyBy;
+    this.transactions = kit.transactions();
     this.transaction =
         new DurableTransaction(kit.transactions(), Database.ABSENCE, nightly.stop()::graceIsOver);
     this.extractors = extractors;
@@ -142,32 +150,72 @@ final class PassSteps {
   }
 
   private Tasklet brief() {
+    Briefer briefer = briefer();
+    Absence absence = new Absence(Database.ABSENCE);
+    PendingVersions pending = new PendingVersions(jdbc, pass, options.limit());
+    BriefTasklet brief =
+        new BriefTasklet(
+            () -> round(pending, absence, briefer),
+            () -> absence.outlive(pending::rewind),
+            nightly.stop());
+    CanarySettings settings = nightly.settings().canary();
+    return settings == null ? brief : canary(settings, brief, absence, briefer);
+  }
+
+  private Briefer briefer() {
     ModelSettings model = nightly.settings().model();
     Calls calls = new Calls(database);
     Budget budget =
         new Budget(calls, new Budgets(jdbc), model, terms(), pass, fence, nightly.clock());
     Ledger ledger =
         new Ledger(calls, nightly.model(), model, budget, this::sendsNothing, nightly.clock());
-    Briefer briefer = new Briefer(nightly.prompt(), ledger, nightly.settings().onFindings());
-    Absence absence = new Absence(Database.ABSENCE);
-    PendingVersions pending = new PendingVersions(jdbc, pass, options.limit());
-    return new BriefTasklet(
-        () -> round(pending, absence, briefer),
-        () -> absence.outlive(pending::rewind),
-        nightly.stop());
+    return new Briefer(nightly.prompt(), ledger, nightly.settings().onFindings());
+  }
+
+  private CanaryTasklet canary(
+      CanarySettings settings, BriefTasklet brief, Absence absence, Briefer briefer) {
+    Canary canary =
+        new Canary(
+            settings, settings.rows(nightly.file().base()), new Scorer(nightly.prompt()), pass);
+    Window<PendingVersion, Settled> window = window("canary", canary::next, absence, briefer);
+    InFlightTasklet<PendingVersion, Settled> tasklet =
+        new InFlightTasklet<>(
+            window,
+            fenced(settled -> canary.note(settled.item(), settled.outcome())),
+            transaction,
+            PassSteps::refusedByDatabase,
+            nightly.stop(),
+            written -> {});
+    return new CanaryTasklet(() -> begin(canary, absence), tasklet, canary::verdict, brief, nightly.stop());
+  }
+
+  /** If there is anything to brief at all. */
+  private boolean begin(Canary canary, Absence absence) {
+    if (absence.outlive(() -> PendingVersions.count(jdbc, pass.job())) == 0) {
+      return false;
+    }
+    CanaryVersions versions =
+        new CanaryVersions(jdbc, pass.job(), nightly.clock().instant());
+    FencedTransaction fenced = new FencedTransaction(transactions, jdbc, fence);
+    absence.outlive(() -> fenced.run(() -> canary.fill(versions)));
+    return true;
   }
 
   private InFlightTasklet<?, ?> round(PendingVersions pending, Absence absence, Briefer briefer) {
-    Window<PendingVersion, Settled> window =
-        new Window<>(
-            "brief",
-            () -> absence.outlive(pending::next), // a reader cannot be asked again later: it waits
-            item -> settled(absence, item, briefer),
-            e -> e instanceof TryLaterException later ? later.after() : absence.pause(e),
-            new Window.Size(nightly.settings().model().concurrency(), BRIEF_BATCH, LINGER));
+    Window<PendingVersion, Settled> window = window("brief", pending::next, absence, briefer);
     Outcomes outcomes = new Outcomes(jdbc, pass, nightly.clock());
     return tasklet(
         window, fenced(s -> outcomes.save(s.item(), s.outcome())), PassSteps::refusedByDatabase);
+  }
+
+  private Window<PendingVersion, Settled> window(
+      String name, Supplier<@Nullable PendingVersion> items, Absence absence, Briefer briefer) {
+    return new Window<>(
+        name,
+        () -> absence.outlive(items), // a reader cannot be asked again later: it waits
+        item -> settled(absence, item, briefer),
+        e -> e instanceof TryLaterException later ? later.after() : absence.pause(e),
+        new Window.Size(nightly.settings().model().concurrency(), BRIEF_BATCH, LINGER));
   }
 
   private static Settled settled(Absence absence, PendingVersion item, Briefer briefer) {

@@ -61,8 +61,10 @@ final class ReportTasklet implements Tasklet {
       throws Exception {
     JobExecution execution = contribution.getStepExecution().getJobExecution();
     Explanation ending = ending(execution);
-    publish(ending == null ? null : ending.words());
-    writeFiles();
+    if (ending == null || ending.exit() != Exit.HELD_BACK) {
+      publish(ending == null ? null : ending.words());
+      writeFiles();
+    }
     contribution.setExitStatus(status(ending));
     return RepeatStatus.FINISHED;
   }

@@ -1,5 +1,6 @@
 package io.tomtat.job;
 
+import io.tomtat.brief.CanarySettings;
 import io.tomtat.brief.OnFindings;
 import io.tomtat.job.JobFile.Settings;
 import io.tomtat.model.BudgetSettings;
@@ -48,6 +49,7 @@ final class SettingsReader {
       @Nullable String readyBy,
       @DefaultValue Retention retention,
       @DefaultValue("reject") OnFindings onFindings,
+      @Nullable CanarySettings canary,
       @Nullable String onDone,
       @Nullable String onFailure) {}
 
@@ -86,6 +88,7 @@ final class SettingsReader {
         readyBy(form.readyBy()),
         form.retention(),
         form.onFindings(),
+        form.canary(),
         Notices.of(form.onDone(), form.onFailure()));
   }
 
