@@ -6,7 +6,6 @@ import io.tomtat.article.Metadata;
 import io.tomtat.article.Pass;
 import io.tomtat.article.Reason;
 import io.tomtat.article.Sentence;
-import io.tomtat.article.Shingles;
 import io.tomtat.article.Signature;
 import io.tomtat.article.Version;
 import java.sql.ResultSet;
@@ -17,14 +16,14 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 
 /**
  * Texts that a job has already from another place: skipped as duplicates of the first, as long as
- * readers have that one or will have it. If it is not briefed after all, the oldest of its
- * duplicates takes its place. Whatever else becomes of the first, its duplicates stay as they are
- * until somebody asks for them.
+ * readers have that one or will have it. If it is not briefed after all, see {@link Succession}.
+ * Whatever else becomes of the first, its duplicates stay as they are until somebody asks for them.
  */
 final class Copies {
 
@@ -63,14 +62,15 @@ final class Copies {
    * that, readers have to know.
    *
    * @param id of its row
+   * @param signature null if the text is too short to be more or less like another
    */
-  void skip(long id, Version text) {
+  void skip(long id, Version text, @Nullable Signature signature) {
     if (!hasBriefing(id)) {
       Optional<First> same = same(id, text);
       if (same.isPresent()) {
         skip(id, same.get(), " has the same text");
-      } else {
-        near(id, text);
+      } else if (signature != null) {
+        near(id, text, signature);
       }
     }
   }
@@ -102,12 +102,8 @@ final class Copies {
         .optional();
   }
 
-  private void near(long version, Version text) {
-    Shingles shingles = Shingles.of(text);
-    if (shingles.size() < Likeness.LEAST_SHINGLES) {
-      return;
-    }
-    for (First first : likeliest(version, Signature.of(shingles))) {
+  private void near(long version, Version text, Signature signature) {
+    for (First first : likeliest(version, signature)) {
       Likeness likeness = new Likeness(text(first), text);
       if (likeness.isCopy()) {
         skip(version, first, " has %.0f %% of its text".formatted(100 * likeness.share()));
@@ -179,67 +175,6 @@ final class Copies {
         .param("reason", Reason.DUPLICATE.code())
         .param("detail", CleanText.of(first.article().name() + detail))
         .param("now", Timestamp.from(clock.instant()))
-        .update();
-  }
-
-  /**
-   * An article was not briefed: if no briefing of it stands, its oldest duplicate waits in its
-   * place, and the others are duplicates of that one.
-   *
-   * @param version of the article
-   */
-  void succeed(long version) {
-    heir(version)
-        .ifPresent(
-            heir -> {
-              retire(heir);
-              inherit(version, heir);
-              new Arrivals(jdbc).note(heir, Arrivals.Cause.PULL);
-            });
-  }
-
-  private Optional<Long> heir(long version) {
-    return jdbc.sql(
-            """
-            select v.id
-              from version f
-              join version s on s.article_id = f.article_id
-              join version v on v.same_as = s.id
-              join article a on a.version_id = v.id
-              join outcome o on o.version_id = v.id and o.retired_at is null and o.reason = :reason
-             where f.id = :version
-               and not exists (select from briefing b where b.article_id = f.article_id and b.withdrawn_at is null)
-             order by v.id limit 1
-            """)
-        .param("reason", Reason.DUPLICATE.code())
-        .param("version", version)
-        .query(Long.class)
-        .optional();
-  }
-
-  private void retire(long heir) {
-    jdbc.sql(
-            """
-            with retired as (
-                   update outcome set retired_at = :now, retired_by = 'the first was not briefed'
-                    where version_id = :heir and retired_at is null
-                   returning version_id)
-            update version set take = take + 1, same_as = null where id in (select version_id from retired)
-            """)
-        .param("now", Timestamp.from(clock.instant()))
-        .param("heir", heir)
-        .update();
-  }
-
-  private void inherit(long version, long heir) {
-    jdbc.sql(
-            """
-            update version set same_as = :heir
-             where same_as in (select s.id from version f join version s on s.article_id = f.article_id
-                                where f.id = :version)
-            """)
-        .param("heir", heir)
-        .param("version", version)
         .update();
   }
 }

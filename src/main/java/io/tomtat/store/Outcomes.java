@@ -37,7 +37,7 @@ public final class Outcomes {
     } else if (outcome instanceof NotBriefed not) {
       String kind = not.reason().kind().name().toLowerCase(Locale.ROOT);
       insert(item, kind, not.reason().code(), CleanText.of(not.detail(), 2_000), null)
-          .ifPresent(id -> new Copies(jdbc, pass, clock).succeed(item.id()));
+          .ifPresent(id -> new Succession(jdbc, clock).succeed(item.id()));
     }
   }
 

@@ -35,7 +35,8 @@ final class PulledVersions {
   String save(long document, String source, String uri, Version version) {
     Story story = stories.showing(source, uri, version, clock.instant());
     Long before = story.newest();
-    long current = upsertVersion(story.article(), document, version);
+    Signature signature = signature(version);
+    long current = upsertVersion(story.article(), document, version, signature);
     if (before != null && before == current) {
       return "unchanged"; // the bytes are new, the text is not
     }
@@ -45,7 +46,7 @@ final class PulledVersions {
     reviveIfSettled(current);
     makeNewest(current, null);
     arrivals.note(current, Arrivals.Cause.PULL);
-    copies.skip(current, version);
+    copies.skip(current, version, signature);
     return before == null ? "new" : "changed";
   }
 
@@ -56,12 +57,19 @@ final class PulledVersions {
   void revise(long document, String source, String uri, Version version, String command) {
     Story story = stories.shown(source, uri, clock.instant());
     long before = Objects.requireNonNull(story.newest());
-    long current = upsertVersion(story.article(), document, version);
+    Signature signature = signature(version);
+    long current = upsertVersion(story.article(), document, version, signature);
     boolean own = isBriefedOrRevised(before);
     supersede(before);
     reviveIfSettled(current);
     makeNewest(current, own ? command : null);
     arrivals.note(current, Arrivals.Cause.PERSON);
+    copies.skip(current, version, signature);
+  }
+
+  private static @Nullable Signature signature(Version version) {
+    Shingles shingles = Shingles.of(version);
+    return shingles.size() < Likeness.LEAST_SHINGLES ? null : Signature.of(shingles);
   }
 
   private boolean isBriefedOrRevised(long version) {
@@ -92,10 +100,8 @@ final class PulledVersions {
   /**
    * A text that comes again is of the newest document that shows it: by whose rules it was read.
    */
-  private long upsertVersion(long article, long document, Version version) {
-    Shingles shingles = Shingles.of(version);
-    boolean tooShort = shingles.size() < Likeness.LEAST_SHINGLES;
-    Signature signature = Signature.of(shingles);
+  private long upsertVersion(
+      long article, long document, Version version, @Nullable Signature signature) {
     return jdbc.sql(
             """
             insert into version (article_id, document_id, hash, title, sentences, metadata, created_at, signature, bands)
@@ -104,8 +110,8 @@ final class PulledVersions {
                set document_id = excluded.document_id, signature = excluded.signature, bands = excluded.bands
             returning id
             """)
-        .param("signature", tooShort ? null : signature.minima())
-        .param("bands", tooShort ? null : signature.bands())
+        .param("signature", signature == null ? null : signature.minima())
+        .param("bands", signature == null ? null : signature.bands())
         .param("article", article)
         .param("document", document)
         .param("hash", version.hash().hex())

@@ -32,8 +32,8 @@ final class Stories {
    */
   record Story(long article, @Nullable Long newest) {}
 
-  /** With the text of its newest version. */
-  private record Shown(Story story, @Nullable Version text) {}
+  /** One with the text of its newest version. */
+  private record Told(Story story, @Nullable Version text) {}
 
   Stories(JdbcClient jdbc, Pass pass) {
     this.jdbc = jdbc;
@@ -42,27 +42,28 @@ final class Stories {
 
   /** The one that is shown there; it is begun if there is none. */
   Story shown(String source, String uri, Instant now) {
-    return find(source, uri).map(Shown::story).orElseGet(() -> begin(source, uri, now));
+    return find(source, uri).map(Told::story).orElseGet(() -> begin(source, uri, now));
   }
 
   /** As {@link #shown}, for a text that the source shows there now. */
   Story showing(String source, String uri, Version text, Instant now) {
-    Optional<Shown> shown = find(source, uri);
+    Optional<Told> shown = find(source, uri);
     if (shown.isEmpty() || !isAnother(shown.get(), text)) {
-      return shown.map(Shown::story).orElseGet(() -> begin(source, uri, now));
+      return shown.map(Told::story).orElseGet(() -> begin(source, uri, now));
     }
+    Optional<Story> former = former(source, uri, text, shown.get().story());
     hide(shown.get().story());
-    return former(source, uri, text).map(this::show).orElseGet(() -> begin(source, uri, now));
+    return former.map(this::show).orElseGet(() -> begin(source, uri, now));
   }
 
-  private static boolean isAnother(Shown shown, Version text) {
-    Version before = shown.text();
+  private static boolean isAnother(Told told, Version text) {
+    Version before = told.text();
     return before != null
         && !before.hash().equals(text.hash())
         && new Likeness(before, text).isAnotherStory();
   }
 
-  private Optional<Shown> find(String source, String uri) {
+  private Optional<Told> find(String source, String uri) {
     return jdbc.sql(
             """
             select a.id, a.version_id, v.sentences::text, v.metadata::text
@@ -72,17 +73,17 @@ final class Stories {
         .param("job", pass.job())
         .param("source", source)
         .param("uri", uri)
-        .query((row, n) -> new Shown(story(row), text(row)))
+        .query((row, n) -> new Told(story(row), text(row)))
         .optional();
   }
 
-  /** One that had this very text, or has the same web address. */
-  private Optional<Story> former(String source, String uri, Version text) {
+  /** Another one that had this very text, or has the same web address and is about the same. */
+  private Optional<Story> former(String source, String uri, Version text, Story shown) {
     return jdbc.sql(
             """
-            select a.id, a.version_id
-              from article a left join version v on v.id = a.version_id
-             where a.job = :job and a.source = :source and a.uri = :uri
+            select a.id, a.version_id, v.sentences::text, v.metadata::text
+              from article a join version v on v.id = a.version_id
+             where a.job = :job and a.source = :source and a.uri = :uri and a.id <> :shown
                and (v.metadata ->> 'canonical_url' = :address
                     or exists (select from version o where o.article_id = a.id and o.hash = :hash))
              order by a.story desc limit 1
@@ -92,8 +93,11 @@ final class Stories {
         .param("uri", uri)
         .param("address", text.metadata().canonicalUrl())
         .param("hash", text.hash().hex())
-        .query((row, n) -> story(row))
-        .optional();
+        .param("shown", shown.article())
+        .query((row, n) -> new Told(story(row), text(row)))
+        .optional()
+        .filter(former -> !isAnother(former, text))
+        .map(Told::story);
   }
 
   private void hide(Story story) {

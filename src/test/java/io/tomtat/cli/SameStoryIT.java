@@ -33,6 +33,11 @@ class SameStoryIT {
           "Các trường học trong vùng cho học sinh nghỉ thêm một ngày để thầy trò cùng dọn dẹp bùn đất trong sân trường.",
           "Lực lượng quân đội, công an được điều đến những xã bị chia cắt để giúp người dân sửa lại nhà cửa, đường sá.");
 
+  private static final List<String> RICE =
+      List.of(
+          "Giá gạo xuất khẩu tuần này tăng lên mức cao nhất kể từ đầu năm do nguồn cung trong vùng đồng bằng khan hiếm.",
+          "Thương nhân ở Cần Thơ nói nông dân giữ lúa lại chờ giá, còn các nhà máy xay xát chỉ chạy cầm chừng vài ngày một tuần.");
+
   @RegisterExtension static final TestDatabase db = new TestDatabase();
 
   @TempDir Path folder;
@@ -183,7 +188,8 @@ class SameStoryIT {
     assertThat(briefed(job)).containsExactly("bao-a:bao.txt", "bao-b:cang.txt");
     assertThat(notBriefed(job)).hasSize(2);
     assertThat(notBriefed(job).get(0)).startsWith("bao-a:cang.txt refused");
-    assertThat(notBriefed(job).get(1)).startsWith("bao-c:cang.txt duplicate ");
+    assertThat(notBriefed(job).get(1))
+        .isEqualTo("bao-c:cang.txt duplicate bao-b:cang.txt has the same story");
     assertThat(job.page()).contains("Also in: bao-c cang.txt");
     assertThat(job.number("select count(*) from pending where job = :job")).isZero();
     assertNothingIsLeftToDo(job, "heir");
@@ -191,7 +197,7 @@ class SameStoryIT {
     job.write("bao-c", "moi.txt", text("Cảng mở thêm cầu tàu [[fault:refusal]]", PORT));
     assertThat(job.console().run("run", "heir").code()).isZero();
     assertThat(notBriefed(job))
-        .contains("bao-c:moi.txt duplicate bao-b:cang.txt has 100 % of its text");
+        .contains("bao-c:moi.txt duplicate bao-b:cang.txt has 98 % of its text");
   }
 
   @Test
@@ -336,6 +342,12 @@ class SameStoryIT {
         page("Tin tổng hợp", "Báo A", "https://a.example/tong-hop-2.html", mixed));
     assertThat(job.console().run("run", "addresses").code()).isZero();
     assertThat(briefed(job)).contains("bao-a:1.html (story 2)");
+    job.write(
+        "bao-a",
+        "1.html",
+        page("Giá gạo tăng", "Báo A", "https://a.example/tong-hop-2.html", RICE));
+    assertThat(job.console().run("run", "addresses").code()).isZero();
+    assertThat(briefed(job)).as("the address alone").contains("bao-a:1.html (story 3)");
     assertNothingIsLeftToDo(job, "addresses");
   }
 

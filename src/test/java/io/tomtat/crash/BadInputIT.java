@@ -3,6 +3,7 @@ package io.tomtat.crash;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tomtat.bench.CorpusGenerator;
 import io.tomtat.store.TestDatabase;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -137,7 +138,9 @@ class BadInputIT {
    * A good article with NUL characters in it, which PostgreSQL takes in no text; how many it makes.
    */
   private static long writePageWithNul(Path inbox) throws IOException {
-    Path some = inbox.resolve("txt/000/a000000.txt");
+    Path others = inbox.resolveSibling("others"); // a copy of a good one would be a duplicate
+    new CorpusGenerator(11, 1_500, 0.4).write(1, others, "txt");
+    Path some = others.resolve("000/a000000.txt");
     Files.write(
         inbox.resolve("nul.html"),
         ("<html><head><title>Tin\0 mới</title></head><body><article><p>"
