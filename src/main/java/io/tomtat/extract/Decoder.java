@@ -7,8 +7,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,32 +14,36 @@ import java.util.regex.Pattern;
 /** Bytes to text: what the bytes show wins over what the page says of them. */
 final class Decoder {
 
-  private static final Charset WINDOWS_1258 = Charset.forName("windows-1258");
   private static final int HEAD = 4096;
+
+  /** One letter in so many of an old page is not ASCII, its markup included. */
+  private static final int OLD_FONT = 50;
 
   /** {@code <meta charset="utf-8">}, {@code text/html; charset=tcvn}, {@code encoding="utf-16"} */
   private static final Pattern DECLARED =
       Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]{3,30})");
 
-  private static final Pattern TAG = Pattern.compile("<[^<>]{0,2000}>");
-
   private Decoder() {}
 
   static String decode(byte[] bytes) {
-    return byMark(bytes)
-        .or(() -> strictly(bytes, StandardCharsets.UTF_8))
-        .or(() -> nearlyUtf8(bytes))
+    return unicode(bytes)
+        .map(Mojibake::repair)
+        .map(Decoder::ofOldFont)
+        .or(() -> OldVietnamese.read(bytes))
         .or(() -> declared(bytes))
-        .or(() -> oldVietnamese(bytes))
-        .orElseGet(() -> new String(bytes, Charset.forName("windows-1252")));
+        .orElseGet(() -> Windows1252.decode(bytes));
+  }
+
+  private static Optional<String> unicode(byte[] bytes) {
+    return byMark(bytes)
+        .or(() -> Utf16.of(bytes).map(charset -> new String(bytes, charset)))
+        .or(() -> strictly(bytes, StandardCharsets.UTF_8))
+        .or(() -> nearlyUtf8(bytes));
   }
 
   private static Optional<String> byMark(byte[] bytes) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return Optional.of(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));
-    }
-    if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
-      return Optional.of(new String(bytes, StandardCharsets.UTF_16));
     }
     return Optional.empty();
   }
@@ -76,6 +78,13 @@ final class Decoder {
     return good > 50 * broken ? Optional.of(text) : Optional.empty();
   }
 
+  /** A text written in an old font and saved as UTF-8 shows {@code Héi nghÞ}. */
+  private static String ofOldFont(String text) {
+    return text.chars().filter(c -> c > 127).count() * OLD_FONT < text.length()
+        ? text
+        : Windows1252.encode(text).flatMap(OldVietnamese::read).orElse(text);
+  }
+
   /** Latin charsets are what servers say when they know nothing: they do not count. */
   private static Optional<String> declared(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
@@ -93,21 +102,5 @@ final class Decoder {
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty();
     }
-  }
-
-  /** No detector knows these two, so spelling judges. */
-  private static Optional<String> oldVietnamese(byte[] bytes) {
-    String windows = Normalizer.normalize(new String(bytes, WINDOWS_1258), Form.NFC);
-    String tcvn = Tcvn3.decode(bytes);
-    Spelling one = spelling(windows);
-    Spelling other = spelling(tcvn);
-    if (one.isVietnamese() && one.share() >= other.share()) {
-      return Optional.of(windows);
-    }
-    return other.isVietnamese() ? Optional.of(tcvn) : Optional.empty();
-  }
-
-  private static Spelling spelling(String page) {
-    return Spelling.of(TAG.matcher(page).replaceAll(" "));
   }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An article as its file gives it, before it is judged and split into sentences.
  *
  * @param kind what the page claims to be
- * @param paragraphs of the body, clean and not blank
- * @param captions without the mark at their end
+ * @param paragraphs of the body, clean; blank ones are left out
+ * @param captions without the mark at their end; a mark alone is none
  */
 record Draft(
     PageKind kind,
@@ -27,8 +27,8 @@ record Draft(
   }
 
   Draft {
-    paragraphs = List.copyOf(paragraphs);
-    captions = List.copyOf(captions);
+    paragraphs = paragraphs.stream().filter(text -> !text.isBlank()).toList();
+    captions = captions.stream().filter(text -> !text.isBlank()).toList();
   }
 
   static Draft article(
@@ -38,7 +38,7 @@ record Draft(
 
   Draft completedBy(Given given) {
     String found = title == null ? given.title() : title;
-    String clean = found == null ? null : Characters.clean(found);
+    String clean = found == null ? null : Characters.clean(Mojibake.repair(found));
     return new Draft(kind, clean, paragraphs, captions, metadata.orElse(given.metadata()));
   }
 

@@ -119,7 +119,7 @@ final class HtmlPage {
     List<Line> whole = new ArrayList<>(lead(head));
     whole.removeAll(body); // some pages carry their article twice, once for each width of screen
     whole.addAll(body);
-    Metadata metadata = said.metadata().orElse(visible(head, last));
+    Metadata metadata = said.metadata().orElse(visible(head, last)).orElse(said.anonymous());
     return new Draft(
         PageTriage.kind(said, all, whole),
         said.title(),

@@ -1,5 +1,6 @@
 package io.tomtat.extract;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -34,9 +35,9 @@ enum Kind {
     return MARKUP.matcher(head).find() ? HTML : TEXT;
   }
 
-  /** NUL stands in binary files and in UTF-16, which has a mark. */
+  /** NUL stands in binary files and in UTF-16. */
   private static boolean isBinary(byte[] bytes) {
-    if (bytes.length > 1 && ((bytes[0] & 0xFF) + (bytes[1] & 0xFF)) == 0xFE + 0xFF) {
+    if (Utf16.of(bytes).isPresent()) {
       return false;
     }
     int controls = 0;
@@ -50,9 +51,8 @@ enum Kind {
 
   private static String head(byte[] bytes) {
     int length = Math.min(bytes.length, HEAD);
-    String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
-    boolean wide = length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF;
-    String text = wide ? new String(bytes, 0, length, StandardCharsets.UTF_16) : head;
+    Charset charset = Utf16.of(bytes).orElse(StandardCharsets.ISO_8859_1);
+    String text = new String(bytes, 0, length, charset);
     return text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3) : text;
   }
 }

@@ -20,8 +20,8 @@ final class KindReader implements DocumentReader {
    */
   static Optional<Draft> page(byte[] bytes) throws NotReadable {
     return switch (Kind.of(bytes)) {
-      case HTML -> Optional.of(HtmlPage.read(Decoder.decode(bytes)));
-      case TEXT -> Optional.of(TextDump.read(Decoder.decode(bytes)));
+      case HTML -> Optional.of(HtmlPage.read(Entities.inMarkup(Decoder.decode(bytes))));
+      case TEXT -> Optional.of(TextDump.read(Entities.inText(Decoder.decode(bytes))));
       case OTHER -> Optional.empty();
     };
   }

@@ -20,7 +20,8 @@ final class Language {
     if (spelling.isVietnamese() || spelling.isUnaccentedVietnamese()) {
       return VIETNAMESE;
     }
-    return detect(text);
+    String detected = detect(text);
+    return VIETNAMESE.equals(detected) && !spelling.mayBeVietnamese() ? null : detected;
   }
 
   /** One at a time: the detector keeps the text it is given. */

@@ -20,9 +20,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headTitle the text of the title element
  * @param article whether the page calls itself an article
+ * @param anonymous the author that its data name, be it but the paper; for want of a person
  */
 record PageMetadata(
-    @Nullable String title, @Nullable String headTitle, boolean article, Metadata metadata) {
+    @Nullable String title,
+    @Nullable String headTitle,
+    boolean article,
+    Metadata metadata,
+    Metadata anonymous) {
 
   private static final Pattern TITLE_CLASS =
       Pattern.compile("(?i)(^|[\\s_-])(title|headline|tieu-?de)([\\s_-]|$)");
@@ -31,32 +36,47 @@ record PageMetadata(
       "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .author-name, .author,"
           + " [class*=author], [data-role=author], .byline";
 
+  /** Where the page's data name the paper as the author, other marks may be those of pictures. */
+  private static final String SURE_AUTHORS =
+      "[itemprop=author] [itemprop=name], [rel=author], .author-name, .author_mail, .byline";
+
   static PageMetadata of(Document page) {
     JsonLd ld = JsonLd.of(page);
     String site = first(meta(page, "og:site_name", "application-name"), ld.publisher());
     String title = title(page, ld, site);
     String headTitle = clean(page.title());
+    String canonical = canonical(page);
     Metadata said =
         new Metadata(
-            author(page, ld),
+            author(page, ld, Arrays.asList(site, ld.publisher(), canonical)),
             first(site, siteBehindTitle(headTitle, title)),
             published(page, ld),
             modified(page, ld),
             first(ld.section(), meta(page, "article:section")),
-            canonical(page),
+            canonical,
             null);
     boolean article = ld.isArticle() || "article".equals(meta(page, "og:type"));
-    return new PageMetadata(title, headTitle, article, said);
+    String anyone = first(ld.author(), meta(page, "author", "dc.creator"));
+    return new PageMetadata(title, headTitle, article, said, byAuthor(Authors.of(anyone)));
   }
 
   private static @Nullable String title(Document page, JsonLd ld, @Nullable String site) {
-    return first(
-        ld.headline(),
-        heading(page),
-        withoutSite(meta(page, "og:title", "twitter:title", "dc.title"), site),
-        text(page, "[itemprop=headline]"),
-        classed(page),
-        withoutSite(clean(page.title()), site));
+    String heading = heading(page);
+    String title =
+        first(
+            isCut(ld.headline()) ? null : withoutSite(ld.headline(), site),
+            heading,
+            withoutSite(meta(page, "og:title", "twitter:title", "dc.title"), site),
+            text(page, "[itemprop=headline]"),
+            classed(page),
+            withoutSite(clean(page.title()), site),
+            ld.headline());
+    return siteBehindTitle(title, heading) == null ? title : heading;
+  }
+
+  /** Search engines want at most 110 characters, so some papers cut. */
+  private static boolean isCut(@Nullable String headline) {
+    return headline != null && headline.matches(".*(\\.\\.\\.|…)$");
   }
 
   /** The only h1 of some length; with several of them none is the title for certain. */
@@ -79,20 +99,26 @@ record PageMetadata(
         .orElse(null);
   }
 
-  private static @Nullable String author(Document page, JsonLd ld) {
+  private static @Nullable String author(Document page, JsonLd ld, List<@Nullable String> papers) {
+    String data = meta(page, "author", "article:author", "dc.creator");
+    boolean named = Authors.of(ld.author()) != null || Authors.of(data) != null;
     return first(
-        ld.author(),
-        person(meta(page, "author", "article:author", "dc.creator")),
-        page.select(AUTHORS).stream()
-            .map(e -> PageHead.author(Characters.clean(e.text())))
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null));
+        Authors.persons(ld.author(), papers),
+        Authors.persons(data, papers),
+        marked(page, named ? SURE_AUTHORS : AUTHORS, papers));
   }
 
-  /** OpenGraph gives addresses of profiles for authors: they are no names. */
-  private static @Nullable String person(@Nullable String text) {
-    return text == null || text.contains("://") || text.contains("@") ? null : text;
+  private static @Nullable String marked(
+      Document page, String query, List<@Nullable String> papers) {
+    return page.select(query).stream()
+        .map(e -> Authors.persons(PageHead.author(Characters.clean(e.text())), papers))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Metadata byAuthor(@Nullable String name) {
+    return new Metadata(name, null, null, null, null, null, null);
   }
 
   private static @Nullable Timestamp published(Document page, JsonLd ld) {
@@ -132,20 +158,29 @@ record PageMetadata(
   }
 
   private static @Nullable String canonical(Document page) {
+    Element link = page.selectFirst("link[rel=canonical][href]");
     return first(
-        address(page.select("link[rel=canonical]").attr("href")), address(meta(page, "og:url")));
+        link == null ? null : address(link.attr("href"), page),
+        address(meta(page, "og:url"), page));
   }
 
   /** Absolute, http or https, with a host; all else is no address for a reader. */
-  private static @Nullable String address(@Nullable String text) {
+  private static @Nullable String address(@Nullable String text, Document page) {
     try {
-      URI uri = new URI(text == null ? "" : text.strip());
+      String said = text == null ? "" : text.strip().replaceFirst("^//", "https://");
+      URI uri = new URI(base(page)).resolve(new URI(said));
       boolean web =
           "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
       return web && uri.getHost() != null ? uri.toString() : null;
     } catch (URISyntaxException e) {
       return null;
     }
+  }
+
+  /** Where the page says itself that its relative addresses begin. */
+  private static String base(Document page) {
+    Element base = page.selectFirst("base[href]");
+    return base == null ? "" : base.attr("href");
   }
 
   /** {@code Bão số 12 vào bờ | Tin Nhanh} under the title "Bão số 12 vào bờ" names the paper. */

@@ -1,11 +1,14 @@
 package io.tomtat.extract;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,6 +20,11 @@ final class PdfLines {
   private static final int EDGE = 4;
   private static final int NEIGHBOURS = 4;
   private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+  private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
+
+  /** {@code … và Xin-ga-} */
+  private static final Pattern BROKEN = Pattern.compile("(\\p{L}[\\p{L}-]*)-$");
 
   /** A line that ends so goes on: {@code Sở Nông nghiệp và} */
   private static final Pattern GOES_ON =
@@ -40,7 +48,13 @@ final class PdfLines {
 
   private static List<Line> lines(Element page) {
     Elements paragraphs = page.select("p");
-    return Line.ofAll(paragraphs.stream().flatMap(p -> p.wholeText().lines()).toList());
+    return Line.ofAll(
+        paragraphs.stream().flatMap(p -> p.wholeText().lines()).map(PdfLines::spelled).toList());
+  }
+
+  /** {@code oﬃce}: printers have one letter for two or three. */
+  private static String spelled(String line) {
+    return LIGATURE.matcher(line).replaceAll(m -> Normalizer.normalize(m.group(), Form.NFKC));
   }
 
   /**
@@ -70,7 +84,7 @@ final class PdfLines {
     StringBuilder paragraph = new StringBuilder();
     boolean first = true;
     for (int i = 0; i < lines.size(); i++) {
-      paragraph.append(paragraph.isEmpty() ? "" : " ").append(lines.get(i).text());
+      append(paragraph, lines.get(i).text());
       boolean ends = i + 1 == lines.size() || endsParagraph(lines, i, first);
       if (ends) {
         joined.add(Line.of(paragraph.toString()));
@@ -79,6 +93,25 @@ final class PdfLines {
       first = ends || (first && isWrappedHeading(lines, i));
     }
     return joined;
+  }
+
+  /**
+   * A word broken at the line's end becomes whole: {@code Ma- / rine} loses its hyphen, {@code
+   * Xin-ga- / po} and {@code Mát- / xcơ-va} keep it.
+   */
+  private static void append(StringBuilder paragraph, String line) {
+    Matcher broken = BROKEN.matcher(paragraph);
+    if (!Character.isLetter(line.codePointAt(0)) || !broken.find()) {
+      paragraph.append(paragraph.isEmpty() ? "" : " ");
+    } else if (Character.isLowerCase(line.codePointAt(0)) && isPlain(broken.group(1), line)) {
+      paragraph.setLength(paragraph.length() - 1);
+    }
+    paragraph.append(line);
+  }
+
+  private static boolean isPlain(String beginning, String line) {
+    String end = line.split(" ", 2)[0];
+    return Characters.ascii(beginning) && (beginning + end).indexOf('-') < 0;
   }
 
   /** {@code Người dân giữ rừng bằng ba / khía, vọp và camera} is one heading in two lines. */

@@ -52,6 +52,11 @@ record Spelling(int words, int syllables, int accented) {
     return accented >= 1 && accented * 100 >= words * 15 && syllables * 2 >= words;
   }
 
+  /** What a detector takes for Vietnamese has at least this; a text of mere symbols has not. */
+  boolean mayBeVietnamese() {
+    return syllables * 2 >= words && (accented > 0 || isUnaccentedVietnamese());
+  }
+
   /** {@code hoi nghi ve rung ngap man}: nearly every word a syllable. */
   boolean isUnaccentedVietnamese() {
     return words >= 4 && syllables * 100 >= words * 82;

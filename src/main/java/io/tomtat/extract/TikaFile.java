@@ -48,7 +48,8 @@ final class TikaFile {
     ZipGuard.check(bytes);
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, uri);
-    try (TikaInputStream stream = TikaInputStream.get(bytes)) {
+    byte[] seen = UnseenRtf.removed(Unseen.removed(bytes));
+    try (TikaInputStream stream = TikaInputStream.get(seen)) {
       refuse(detected(stream, metadata));
       return draft(parsed(stream, metadata), metadata);
     } catch (WriteLimitReachedException e) {

@@ -58,29 +58,64 @@ public final class SampleArticles {
     }
   }
 
+  /** A page, a text or a feed's item as it is given to the extractor. */
+  record Document(String uri, String text, Given given) {
+    Version version(byte[] bytes) {
+      return SampleArticles.version(EXTRACTOR.extract(uri, bytes, given));
+    }
+
+    @Override
+    public String toString() {
+      return uri;
+    }
+  }
+
+  /** Those that are not made by a word processor: sixteen. */
+  static Stream<Document> documents() {
+    return rows()
+        .filter(row -> !file(row).matches(".*\\.(pdf|docx)"))
+        .map(SampleArticles::document);
+  }
+
   /** Eighteen, in the order of gold.jsonl. */
   public static Stream<Sample> all() {
+    return rows().map(SampleArticles::sample);
+  }
+
+  private static Stream<JsonNode> rows() {
     String gold = new String(resource("/samples/gold.jsonl"), StandardCharsets.UTF_8);
-    return gold.lines().map(JsonMapper.shared()::readTree).map(SampleArticles::sample);
+    return gold.lines().map(JsonMapper.shared()::readTree);
+  }
+
+  private static String file(JsonNode gold) {
+    return gold.path("file").asString().replace("docs/", "");
   }
 
   private static Sample sample(JsonNode gold) {
-    String file = gold.path("file").asString().replace("docs/", "");
+    String file = file(gold);
+    if (file.endsWith(".xml")) {
+      Document item = document(gold);
+      byte[] html = item.text.getBytes(StandardCharsets.UTF_8);
+      return new Sample(item.uri, gold, item.version(html));
+    }
     byte[] bytes = resource("/demo/inbox/" + file);
-    return file.endsWith(".xml")
-        ? item(gold, file, bytes)
-        : new Sample(file, gold, version(EXTRACTOR.extract(file, bytes, Given.NONE)));
+    return new Sample(file, gold, version(EXTRACTOR.extract(file, bytes, Given.NONE)));
   }
 
-  private static Sample item(JsonNode gold, String file, byte[] feed) {
+  private static Document document(JsonNode gold) {
+    byte[] bytes = resource("/demo/inbox/" + file(gold));
+    return file(gold).endsWith(".xml")
+        ? item(gold, bytes)
+        : new Document(file(gold), new String(bytes, StandardCharsets.UTF_8), Given.NONE);
+  }
+
+  private static Document item(JsonNode gold, byte[] feed) {
     try {
       String key = gold.path("guid").asString();
       Item item =
           FeedFile.items(feed).stream().filter(i -> i.key().equals(key)).findFirst().orElseThrow();
-      byte[] html = item.html().getBytes(StandardCharsets.UTF_8);
-      String uri = file + "#" + key;
       Given given = new Given(item.title(), item.metadata());
-      return new Sample(uri, gold, version(EXTRACTOR.extract(uri, html, given)));
+      return new Document(file(gold) + "#" + key, item.html(), given);
     } catch (BrokenFeedException e) {
       throw new IllegalStateException(e);
     }

@@ -1,0 +1,6 @@
+package io.tomtat.hostile;
+
+import java.util.concurrent.Callable;
+
+/** A document of a collection, read when its turn comes. */
+record Sample(String name, Callable<byte[]> content) {}
