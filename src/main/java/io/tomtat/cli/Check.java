@@ -7,10 +7,10 @@ import io.tomtat.job.JobFileException;
 import io.tomtat.job.JobFiles;
 import io.tomtat.model.ModelSettings;
 import io.tomtat.model.Models;
-import io.tomtat.source.FolderSource;
 import io.tomtat.source.KnownDocuments;
+import io.tomtat.source.Source;
 import io.tomtat.source.SourceFailedException;
-import io.tomtat.source.SourceSettings;
+import io.tomtat.source.Web;
 import io.tomtat.store.Database;
 import io.tomtat.store.Documents;
 import io.tomtat.store.JobNames;
@@ -179,15 +179,15 @@ final class Check {
             return file;
           });
     }
-    for (SourceSettings settings : file.settings().sources()) {
-      source(
-          new FolderSource(settings, file.base()),
-          snapshot == null ? null : new Documents(snapshot.jdbc(), file.name()));
+    try (Web web = file.web(surroundings.clock())) {
+      for (Source source : file.sources(web)) {
+        source(source, snapshot == null ? null : new Documents(snapshot.jdbc(), file.name()));
+      }
     }
   }
 
-  private void source(FolderSource source, @Nullable KnownDocuments known) {
-    fact("source " + source.name(), source.folder());
+  private void source(Source source, @Nullable KnownDocuments known) {
+    fact("source " + source.name(), source.place());
     try {
       SourceCount count =
           SourceCount.of(source, Objects.requireNonNullElse(known, (name, uris) -> Map.of()));

@@ -1,11 +1,13 @@
 package io.tomtat.job;
 
 import io.tomtat.article.Document.Content;
+import io.tomtat.article.Document.Online;
 import io.tomtat.article.Extraction;
 import io.tomtat.article.Hash;
 import io.tomtat.article.Outcome.NotBriefed;
 import io.tomtat.article.Pulled.Found;
 import io.tomtat.article.Reason;
+import io.tomtat.article.UnreadableException;
 import io.tomtat.extract.Extractor;
 import io.tomtat.extract.Given;
 import io.tomtat.extract.NotReadable;
@@ -50,7 +52,7 @@ public final class Opener {
   public Opened open(String uri, long size, Content content) {
     try {
       byte[] bytes = read(size, content);
-      return open(uri, Hash.of(bytes), bytes);
+      return open(uri, Hash.of(bytes), bytes, null);
     } catch (NotReadable e) {
       return Opened.rejected(uri, null, e.why());
     }
@@ -67,6 +69,8 @@ public final class Opener {
     }
     try {
       return content.read();
+    } catch (UnreadableException e) {
+      throw new NotReadable(e.reason(), String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new NotReadable(Reason.UNREADABLE, why(e));
     }
@@ -83,12 +87,14 @@ public final class Opener {
 
   /**
    * @param hash of the bytes
+   * @param online null if they do not come from the network
    */
-  Opened open(String uri, Hash hash, byte[] bytes) {
+  Opened open(String uri, Hash hash, byte[] bytes, @Nullable Online online) {
     if (FeedFile.looksLikeFeed(bytes)) {
       return feed(uri, hash, bytes);
     }
-    Extraction extraction = extractor.extract(uri, hash, bytes, Given.NONE);
+    Given given = online == null ? Given.NONE : new Given(online.title(), online.metadata());
+    Extraction extraction = extractor.extract(uri, hash, bytes, given);
     return new Opened(false, List.of(new Found(uri, hash, extraction)));
   }
 

@@ -21,9 +21,9 @@ import io.tomtat.model.ModelSettings;
 import io.tomtat.model.ReadyBy;
 import io.tomtat.model.TryLaterException;
 import io.tomtat.report.EditionFiles;
-import io.tomtat.source.FolderSource;
 import io.tomtat.source.Seen;
 import io.tomtat.source.Source;
+import io.tomtat.source.Web;
 import io.tomtat.store.Budgets;
 import io.tomtat.store.Calls;
 import io.tomtat.store.Database;
@@ -110,11 +110,17 @@ final class PassSteps {
 
   private Tasklet pull() {
     int workers = Math.min(4, Runtime.getRuntime().availableProcessors());
-    List<Source> sources = sources();
+    Web web = nightly.file().web(nightly.clock());
+    List<Source> sources = nightly.file().sources(web);
     Readings readings = new Readings(jdbc, pass.job(), nightly.clock());
     Extractor extractor = extractors.apply(new ReadingLog(readings, transaction));
     SourceReader reader =
-        new SourceReader(sources, new Documents(jdbc, pass.job()), new Runs(jdbc), pass);
+        new SourceReader(
+            sources,
+            new Documents(jdbc, pass.job()),
+            new Runs(jdbc),
+            pass,
+            nightly.stop()::requested);
     Window<Seen, Pulled> window =
         new Window<>(
             "pull",
@@ -127,7 +133,11 @@ final class PassSteps {
         transaction,
         () -> retireGone(pulls, reader.complete(), readings, sources.size()),
         nightly.stop(),
-        extractor);
+        () -> {
+          reader.close();
+          web.close();
+          extractor.close();
+        });
   }
 
   private void retireGone(Pulls pulls, List<String> complete, Readings readings, int sources) {
@@ -224,12 +234,6 @@ final class PassSteps {
   private void requireHeld() {
     lease.requireHeld();
     fences.check(fence);
-  }
-
-  private List<Source> sources() {
-    return nightly.settings().sources().stream()
-        .<Source>map(s -> new FolderSource(s, nightly.file().base()))
-        .toList();
   }
 
   private static Settled refusedByDatabase(Settled settled, RuntimeException e) {

@@ -104,7 +104,7 @@ public final class Reextract extends Rerun {
 
   private UnchangedDocuments documents(JdbcClient jdbc, Extractor extractor, BooleanSupplier stop) {
     return new UnchangedDocuments(
-        file, new Documents(jdbc, file.name()), new Opener(extractor), stop);
+        file, new Documents(jdbc, file.name()), new Opener(extractor), clock, stop);
   }
 
   @Override

@@ -5,13 +5,14 @@ import io.tomtat.article.Hash;
 import io.tomtat.article.Pulled.Fetched;
 import io.tomtat.extract.NotReadable;
 import io.tomtat.job.Opener.Opened;
-import io.tomtat.source.FolderSource;
 import io.tomtat.source.KnownDocuments;
 import io.tomtat.source.KnownDocuments.Known;
 import io.tomtat.source.Seen;
 import io.tomtat.source.Seen.ToRead;
 import io.tomtat.source.Source;
 import io.tomtat.source.SourceFailedException;
+import io.tomtat.source.Web;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class UnchangedDocuments {
   private final JobFile file;
   private final KnownDocuments known;
   private final Opener opener;
+  private final Clock clock;
   private final BooleanSupplier stop;
   private final List<String> failures = new ArrayList<>();
   private int read;
@@ -34,8 +36,10 @@ final class UnchangedDocuments {
   /**
    * @param stop whether to end early
    */
-  UnchangedDocuments(JobFile file, KnownDocuments known, Opener opener, BooleanSupplier stop) {
+  UnchangedDocuments(
+      JobFile file, KnownDocuments known, Opener opener, Clock clock, BooleanSupplier stop) {
     this.file = file;
+    this.clock = clock;
     this.known = known;
     this.opener = opener;
     this.stop = stop;
@@ -47,9 +51,11 @@ final class UnchangedDocuments {
    * @param work is given each document, and the URIs of the items that it had as a container
    */
   void forEach(BiConsumer<Fetched, List<String>> work) {
-    file.settings().sources().stream()
-        .map(settings -> new FolderSource(settings, file.base()))
-        .forEach(source -> forEach(source, work));
+    try (Web web = file.web(clock)) {
+      file.sources(web).stream()
+          .filter(source -> !source.onNetwork())
+          .forEach(source -> forEach(source, work));
+    }
   }
 
   private void forEach(Source source, BiConsumer<Fetched, List<String>> work) {
@@ -75,7 +81,7 @@ final class UnchangedDocuments {
       Hash hash = Hash.of(bytes);
       if (hash.equals(before.hash())) {
         read++;
-        Opened opened = opener.open(document.uri(), hash, bytes);
+        Opened opened = opener.open(document.uri(), hash, bytes, document.online());
         work.accept(
             new Fetched(document, hash, opened.container(), opened.found()), before.items());
       }
