@@ -91,7 +91,7 @@ public final class Opener {
    */
   Opened open(String uri, Hash hash, byte[] bytes, @Nullable Online online) {
     if (FeedFile.looksLikeFeed(bytes)) {
-      return feed(uri, hash, bytes);
+      return feed(uri, hash, bytes, online);
     }
     Given given = online == null ? Given.NONE : new Given(online.title(), online.metadata());
     Extraction extraction = extractor.extract(uri, hash, bytes, given);
@@ -99,10 +99,10 @@ public final class Opener {
   }
 
   /** Each item is an article of its own; of two with the same key the first stands. */
-  private Opened feed(String uri, Hash hash, byte[] bytes) {
+  private Opened feed(String uri, Hash hash, byte[] bytes, @Nullable Online online) {
     try {
       Map<String, Found> found = new LinkedHashMap<>();
-      for (Item item : extractor.read(uri, hash, () -> items(bytes))) {
+      for (Item item : extractor.read(uri, hash, () -> items(bytes, online))) {
         found.computeIfAbsent(uri + "#" + item.key(), key -> found(key, item));
       }
       return new Opened(true, List.copyOf(found.values()));
@@ -111,9 +111,16 @@ public final class Opener {
     }
   }
 
-  private static List<Item> items(byte[] bytes) throws NotReadable {
+  /** A broken file is for a person to replace; a broken feed of the network gives what it can. */
+  private static List<Item> items(byte[] bytes, @Nullable Online online) throws NotReadable {
     try {
-      return FeedFile.items(bytes);
+      if (online == null) {
+        return FeedFile.items(bytes);
+      }
+      List<String> wanted = online.items();
+      return FeedFile.read(bytes).items().stream()
+          .filter(item -> wanted == null || wanted.contains(item.key()))
+          .toList();
     } catch (BrokenFeedException e) {
       throw new NotReadable(Reason.UNREADABLE, String.valueOf(e.getMessage()));
     }

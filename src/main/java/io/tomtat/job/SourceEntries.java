@@ -1,6 +1,8 @@
 package io.tomtat.job;
 
+import io.tomtat.source.FeedSettings;
 import io.tomtat.source.FolderSettings;
+import io.tomtat.source.SitemapSettings;
 import io.tomtat.source.SourceSettings;
 import io.tomtat.source.UrlsSettings;
 import java.util.ArrayList;
@@ -25,7 +27,9 @@ final class SourceEntries {
 
   static {
     KINDS.put("folder", FolderSettings.class);
+    KINDS.put("feed", FeedSettings.class);
     KINDS.put("urls", UrlsSettings.class);
+    KINDS.put("sitemap", SitemapSettings.class);
   }
 
   static final String KEY = "sources";

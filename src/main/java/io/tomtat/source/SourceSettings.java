@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** One entry of the job file's {@code sources}: a record for each kind. */
-public sealed interface SourceSettings permits FolderSettings, UrlsSettings {
+public sealed interface SourceSettings
+    permits FolderSettings, FeedSettings, UrlsSettings, SitemapSettings {
 
   Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
 
@@ -41,6 +42,21 @@ public sealed interface SourceSettings permits FolderSettings, UrlsSettings {
     require(
         atLeast >= 0,
         "sources: at-least of %s is %d; it cannot be negative".formatted(name, atLeast));
+  }
+
+  /**
+   * @throws IllegalArgumentException if that is no address that may be asked for
+   */
+  static void address(String name, String key, String address) {
+    require(
+        address != null && !address.isBlank(),
+        "sources: %s of %s is empty; write its address".formatted(key, name));
+    try {
+      WebAddress.of(address);
+    } catch (RefusedAddressException e) {
+      throw new IllegalArgumentException(
+          "sources: %s of %s: %s".formatted(key, name, e.getMessage()), e);
+    }
   }
 
   static void require(boolean condition, String message) {

@@ -111,8 +111,15 @@ final class WebPages implements Iterator<Seen> {
   }
 
   private Answer ask(WebPlace place, @Nullable Known before) {
+    return ask(source, fetcher, place.address(), validators(place, before));
+  }
+
+  /**
+   * @throws SourceFailedException if the thread is interrupted: the run ends
+   */
+  static Answer ask(String source, Fetcher fetcher, WebAddress address, Validators validators) {
     try {
-      return fetcher.get(place.address(), validators(place, before));
+      return fetcher.get(address, validators);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SourceFailedException(source, "the run was asked to stop", e);
@@ -184,11 +191,14 @@ final class WebPages implements Iterator<Seen> {
         online(place, place.address()));
   }
 
-  private static String why(Answer answer) {
+  /** Why there is no page, in words. */
+  static String why(Answer answer) {
     if (answer instanceof Gone gone) {
       return gone.words();
+    } else if (answer instanceof Refused refused) {
+      return refused.words();
     }
-    return answer instanceof Refused refused ? refused.words() : "HTTP 304 without being asked";
+    return answer instanceof Away away ? away.words() : "HTTP 304 without being asked";
   }
 
   /** Microseconds are what the database keeps. */
