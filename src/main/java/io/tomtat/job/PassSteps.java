@@ -23,6 +23,7 @@ import io.tomtat.model.TryLaterException;
 import io.tomtat.report.EditionFiles;
 import io.tomtat.source.Seen;
 import io.tomtat.source.Source;
+import io.tomtat.source.SourceSettings;
 import io.tomtat.source.Web;
 import io.tomtat.store.Budgets;
 import io.tomtat.store.Calls;
@@ -36,6 +37,7 @@ import io.tomtat.store.PendingVersions;
 import io.tomtat.store.Pulls;
 import io.tomtat.store.Readings;
 import io.tomtat.store.Runs;
+import io.tomtat.store.StoredDocuments;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +113,7 @@ final class PassSteps {
   private Tasklet pull() {
     int workers = Math.min(4, Runtime.getRuntime().availableProcessors());
     Web web = nightly.file().web(nightly.clock());
-    List<Source> sources = nightly.file().sources(web);
+    List<Source> sources = sources(web);
     Readings readings = new Readings(jdbc, pass.job(), nightly.clock());
     Extractor extractor = extractors.apply(new ReadingLog(readings, transaction));
     SourceReader reader =
@@ -140,9 +142,27 @@ final class PassSteps {
         });
   }
 
+  /** Offline, what is kept of an edition stands for its sources. */
+  private List<Source> sources(Web web) {
+    return nightly.file().sources(web).stream()
+        .map(source -> options.offline() && source.onNetwork() ? stored(source.name()) : source)
+        .toList();
+  }
+
+  private Source stored(String source) {
+    return new StoredSource(source, new StoredDocuments(jdbc, pass.job(), source, pass.edition()));
+  }
+
+  /** What is kept does not say what is gone. */
   private void retireGone(Pulls pulls, List<String> complete, Readings readings, int sources) {
     requireHeld();
-    pulls.retireGone(complete);
+    List<String> network =
+        nightly.settings().sources().stream()
+            .filter(SourceSettings::onNetwork)
+            .map(SourceSettings::name)
+            .toList();
+    pulls.retireGone(
+        complete.stream().filter(name -> !options.offline() || !network.contains(name)).toList());
     if (complete.size() == sources) {
       readings.removeAll();
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /** Reads the documents of a job's sources once more that are as they were when they were pulled. */
 final class UnchangedDocuments {
@@ -28,17 +29,25 @@ final class UnchangedDocuments {
   private final JobFile file;
   private final KnownDocuments known;
   private final Opener opener;
+  private final Function<String, Source> kept;
   private final Clock clock;
   private final BooleanSupplier stop;
   private final List<String> failures = new ArrayList<>();
   private int read;
 
   /**
+   * @param kept what is stored of a source on the network, by its name: nobody is asked again
    * @param stop whether to end early
    */
   UnchangedDocuments(
-      JobFile file, KnownDocuments known, Opener opener, Clock clock, BooleanSupplier stop) {
+      JobFile file,
+      KnownDocuments known,
+      Function<String, Source> kept,
+      Opener opener,
+      Clock clock,
+      BooleanSupplier stop) {
     this.file = file;
+    this.kept = kept;
     this.clock = clock;
     this.known = known;
     this.opener = opener;
@@ -53,7 +62,7 @@ final class UnchangedDocuments {
   void forEach(BiConsumer<Fetched, List<String>> work) {
     try (Web web = file.web(clock)) {
       file.sources(web).stream()
-          .filter(source -> !source.onNetwork())
+          .map(source -> source.onNetwork() ? kept.apply(source.name()) : source)
           .forEach(source -> forEach(source, work));
     }
   }

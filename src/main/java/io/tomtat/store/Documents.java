@@ -48,6 +48,20 @@ public final class Documents implements KnownDocuments {
     return known;
   }
 
+  @Override
+  public Optional<byte[]> raw(String source, String uri) {
+    return jdbc.sql(
+            """
+            select raw from document
+             where job = :job and source = :source and uri = :uri and raw is not null and retired_by is null
+            """)
+        .param("job", job)
+        .param("source", source)
+        .param("uri", uri)
+        .query((row, n) -> Packed.unpack(row.getBytes("raw")))
+        .optional();
+  }
+
   /** Identity of an article's newest text; empty if it never had one. */
   public Optional<Hash> version(Article article) {
     return jdbc.sql(

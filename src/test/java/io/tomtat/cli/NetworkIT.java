@@ -1,5 +1,6 @@
 package io.tomtat.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tomtat.bench.ScriptedModelServer;
@@ -62,7 +63,8 @@ class NetworkIT {
         .containsExactly(site.url("/1"), site.url("/3"), site.url("localhost", "/2"));
     assertThat(
             job.texts(
-                "select metadata ->> 'canonical_url' from version v join article a on a.version_id = v.id where a.job = :job order by 1"))
+                "select metadata ->> 'canonical_url' from version v join article a on a.version_id"
+                    + " = v.id where a.job = :job order by 1"))
         .contains(site.url("/1"));
 
     site.forgetRequests();
@@ -103,10 +105,12 @@ class NetworkIT {
     assertThat(result.json().path("counts").path("briefed").asInt()).isOne();
     assertThat(
             job.texts(
-                "select uri || ' ' || not_briefed || ' ' || detail from document where job = :job and not_briefed is not null"))
+                "select uri || ' ' || not_briefed || ' ' || detail from document where job = :job"
+                    + " and not_briefed is not null"))
         .containsExactly(site.url("localhost", "/mat") + " unreadable HTTP 404");
     assertThat(job.console().run("status", "dead").out()).contains("chet");
-    assertThat(job.edition()).contains("chet");
+    assertThat(job.edition())
+        .contains("Not read:", "chet: " + dead.url("/x") + ": robots.txt cannot be read");
   }
 
   @Test
@@ -132,6 +136,120 @@ class NetworkIT {
     assertThat(job.number("select count(*) from briefing where job = :job")).isOne();
   }
 
+  private String feed(NetworkJob job, int... numbers) throws IOException {
+    StringBuilder items = new StringBuilder();
+    for (int number : numbers) {
+      items.append(
+          "<item><title>%s</title><guid isPermaLink=\"false\">bai-%d</guid><link>%s?utm_source=rss</link><pubDate>Sat, 21 Nov 2026 0%d:00:00 +0700</pubDate><description>Tóm tắt.</description></item>"
+              .formatted(
+                  NetworkJob.title(job.page(number)), number, site.url("/" + number), number));
+    }
+    return "<rss version=\"2.0\"><channel><title>Báo"
+               + " Sông</title><link>https://song.example</link><description>-</description>"
+        + items
+        + "</channel></rss>";
+  }
+
+  private NetworkJob feedAndUrls(String name) throws IOException {
+    NetworkJob job =
+        job(name)
+            .with(
+                """
+                - name: bao
+                  feed: %s
+                  full-text: page
+                  allow-private: [127.0.0.1]
+                - name: trang
+                  urls: [%s, %s]
+                  allow-private: [127.0.0.1]
+                """
+                    .formatted(site.url("/rss"), site.url("/1"), site.url("/3")));
+    site.on(
+        "/rss",
+        ScriptedSite.tagged("application/rss+xml", "\"f1\"", feed(job, 1, 2).getBytes(UTF_8)));
+    for (int i = 1; i <= 3; i++) {
+      site.on("/" + i, job.tagged(i)).on("/%d?utm_source=rss".formatted(i), job.tagged(i));
+    }
+    return job;
+  }
+
+  @Test
+  void anArticleOfTwoSourcesIsBriefedOnce() throws IOException {
+    NetworkJob job = feedAndUrls("both");
+    Result first = job.console().run("run", "both");
+    assertCode(first, 0);
+    assertThat(first.err()).contains("3 briefed, 1 skipped, 0 rejected");
+    assertThat(job.requests()).isEqualTo(3);
+    assertThat(
+            job.texts(
+                "select source || ':' || uri || ' ' || not_briefed || ' ' || detail from document"
+                    + " where job = :job and not_briefed is not null"))
+        .singleElement()
+        .isIn(
+            "trang:" + site.url("/1") + " duplicate at the same address as bao:feed#bai-1",
+            "bao:feed#bai-1 duplicate at the same address as trang:" + site.url("/1"));
+
+    site.forgetRequests();
+    Result second = job.console().run("run", "both");
+    assertCode(second, 0);
+    assertThat(second.lastLine()).startsWith("Nothing to do");
+    assertThat(job.requests()).isEqualTo(3);
+    assertThat(site.requests())
+        .filteredOn(request -> !request.path().equals("/robots.txt"))
+        .isNotEmpty()
+        .allSatisfy(request -> assertThat(request.header("If-None-Match")).isNotEmpty());
+    assertThat(site.paths()).contains("/rss", "/1", "/3").doesNotContain("/2?utm_source=rss");
+    assertThat(site.most("127.0.0.1")).isOne();
+  }
+
+  @Test
+  void whatIsKeptIsReadWithoutAskingAnybody() throws IOException {
+    NetworkJob job = feedAndUrls("kept");
+    assertCode(job.console().run("run", "kept"), 0);
+    assertThat(
+            job.number(
+                "select count(*) from document where job = :job and raw is not null and online is"
+                    + " not null"))
+        .isEqualTo(5);
+    site.close();
+
+    job.update("update document set extractor = 'old' where job = :job");
+    job.update(
+        "update version v set hash = repeat('0', 64) from article a where a.id = v.article_id and a.job = :job and a.uri = '%s'"
+            .formatted(site.url("/3")));
+    Result looked = job.console().run("reextract", "kept");
+    assertCode(looked, 0);
+    assertThat(looked.out().strip()).isEqualTo("trang:" + site.url("/3") + "  another text");
+
+    job.update(
+        "update document set retired_by = 'lost' where job = :job and uri = '%s'"
+            .formatted(site.url("/3")));
+    job.update(
+        "delete from sighting s using run r where s.run_id = r.id and r.job = :job and s.uri ="
+            + " 'feed#bai-2'");
+    Result offline =
+        job.console().run("run", "kept", "--edition", "2026-11-22", "--offline", "--json");
+    assertCode(offline, 0);
+    assertThat(
+            job.texts(
+                "select what || ' ' || uri from sighting where run_id = (select max(id) from run"
+                    + " where job = :job) order by uri"))
+        .contains("changed " + site.url("/3"))
+        .doesNotContain("unchanged feed#bai-2");
+    assertThat(
+            job.number(
+                "select count(*) from document where job = :job and uri = 'feed#bai-2' and"
+                    + " retired_by is null"))
+        .as("nothing is taken for gone")
+        .isOne();
+
+    job.update("update document set raw = null where job = :job");
+    Result pruned = job.console().run("run", "kept", "--edition", "2026-11-22", "--offline");
+    assertCode(pruned, 10);
+    assertThat(pruned.err()).contains("documents are kept no more (retention.documents)");
+    assertCode(job.console().run("run", "kept", "--offline"), 64);
+  }
+
   @Test
   void aSourceOnTheNetworkNeedsAContact() throws IOException {
     job("nobody").with("- {name: trang, urls: ['https://bao.example/']}");
@@ -154,6 +272,7 @@ class NetworkIT {
     job("mixed").with("- {name: trang}");
     assertThat(job("mixed").console().run("run", "mixed").err())
         .contains(
-            "sources: 'trang' does not say where its documents are; name one of folder, urls");
+            "sources: 'trang' does not say where its documents are; name one of folder, feed, urls,"
+                + " sitemap");
   }
 }
