@@ -38,7 +38,7 @@ final class Lanes implements AutoCloseable {
     record Ended(Source source) implements Event {}
 
     /** Something that no source may do. */
-    record Broken(RuntimeException defect) implements Event {}
+    record Broken(Throwable defect) implements Event {}
   }
 
   private final KnownDocuments known;
@@ -111,8 +111,8 @@ final class Lanes implements AutoCloseable {
     try {
       try {
         work.run();
-      } catch (RuntimeException e) {
-        events.put(new Event.Broken(e));
+      } catch (RuntimeException | Error e) {
+        events.put(new Event.Broken(e)); // else its reader would wait for ever
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // closed: nobody takes events any more

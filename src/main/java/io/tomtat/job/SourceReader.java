@@ -109,9 +109,16 @@ final class SourceReader implements ItemReader<Seen>, AutoCloseable {
       onNetwork--;
       ended(ended.source());
     } else if (event instanceof Event.Broken broken) {
-      throw broken.defect();
+      throw defect(broken.defect());
     }
     return null;
+  }
+
+  private static RuntimeException defect(Throwable thrown) {
+    if (thrown instanceof Error e) {
+      throw e;
+    }
+    return thrown instanceof RuntimeException e ? e : new IllegalStateException(thrown);
   }
 
   private @Nullable Seen fromHere() {

@@ -63,6 +63,9 @@ public final class FeedFile {
 
   private static final int HEAD = 4096;
 
+  /** The parser's work grows with the square of the depth. */
+  private static final int DEEPEST = 250;
+
   /** Characters; it becomes part of a URI, which an index has to hold. */
   private static final int LONGEST_KEY = 500;
 
@@ -149,6 +152,10 @@ public final class FeedFile {
   }
 
   private static SyndFeed feed(byte[] bytes) throws BrokenFeedException {
+    if (XmlDepth.of(bytes) > DEEPEST) {
+      throw new BrokenFeedException(
+          "not a readable feed: it is nested more than %d deep".formatted(DEEPEST), null);
+    }
     try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes), true)) {
       SyndFeedInput input = new SyndFeedInput();
       input.setAllowDoctypes(false);

@@ -14,8 +14,8 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
 
 /**
- * Makes well-formed XML out of what many sites send for a feed: a cut file, a bare {@code &},
- * {@code &nbsp;}, control characters, a prefix that nobody declared.
+ * Makes well-formed XML out of what many sites send for a feed: a cut file, a bare ampersand,
+ * entities of HTML, control characters, a prefix that nobody declared.
  */
 final class FeedMending {
 
@@ -41,8 +41,9 @@ final class FeedMending {
             CONTROLS.matcher(xml).replaceAll(""), "", Parser.xmlParser().setMaxDepth(DEEPEST));
     tree.childNodes().stream().filter(FeedMending::isNoElement).toList().forEach(Node::remove);
     Elements items = tree.select("item, entry");
-    if (!items.isEmpty() && isCut(xml)) {
-      items.last().remove();
+    Element last = items.last();
+    if (last != null && isCut(xml)) {
+      last.remove();
     }
     declarePrefixes(tree);
     tree.outputSettings()

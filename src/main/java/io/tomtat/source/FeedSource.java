@@ -74,13 +74,13 @@ public final class FeedSource implements Source {
    *
    * @param page null if it is as it was
    */
-  private record Got(@Nullable Page page, byte[] bytes, @Nullable Known before) {}
+  private record Got(@Nullable Page page, Body body, @Nullable Known before) {}
 
   private Iterator<Seen> open(KnownDocuments known) {
     WebAddress address = address(settings.feed());
     Fetcher fetcher = web.fetcher(settings.allowPrivate(), List.of(address));
     Got got = get(address, fetcher, known);
-    Feed feed = feed(got.bytes());
+    Feed feed = feed(got.body().read());
     List<Item> items =
         feed.items().stream()
             .filter(item -> since.holds(Since.moment(item.metadata()), web.clock()))
@@ -117,9 +117,9 @@ public final class FeedSource implements Source {
             : new Validators(before.stamp().etag(), before.stamp().modified());
     Answer answer = WebPages.ask(name(), fetcher, address, validators);
     if (answer instanceof Page page) {
-      return new Got(page, page.body().read(), before);
+      return new Got(page, page.body(), before);
     } else if (answer instanceof NotModified && kept.isPresent()) {
-      return new Got(null, kept.get(), before);
+      return new Got(null, Body.of(kept.get()), before);
     }
     throw new SourceFailedException(
         name(), "%s: %s".formatted(address, WebPages.why(answer)), null);
@@ -131,6 +131,12 @@ public final class FeedSource implements Source {
     } catch (BrokenFeedException e) {
       throw new SourceFailedException(
           name(), "%s: %s".formatted(settings.feed(), e.getMessage()), e);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new SourceFailedException(
+          name(),
+          "%s: not a readable feed: its parser failed (%s)"
+              .formatted(settings.feed(), e.getClass().getSimpleName()),
+          e);
     }
   }
 
@@ -181,7 +187,7 @@ public final class FeedSource implements Source {
   /** To be read again if other items of it are wanted than last time. */
   private Seen container(WebAddress address, Got got, List<String> whole) {
     Known before = got.before();
-    boolean sameBytes = before != null && Hash.of(got.bytes()).equals(before.hash());
+    boolean sameBytes = before != null && Hash.of(got.body().read()).equals(before.hash());
     boolean sameItems =
         before != null
             && Set.copyOf(before.items())
@@ -197,14 +203,14 @@ public final class FeedSource implements Source {
     Known before = got.before();
     Stamp stamp =
         page == null
-            ? before == null ? new Stamp(got.bytes().length, null, null) : before.stamp()
+            ? before == null ? new Stamp(got.body().size(), null, null) : before.stamp()
             : new Stamp(page.body().size(), page.modified(), page.etag());
     String found = page == null ? address.toString() : page.address().toString();
     return new Document(
         name(),
         URI,
         stamp,
-        Body.of(got.bytes()),
+        got.body(),
         new Online(address.toString(), found, null, Metadata.NONE, whole));
   }
 }

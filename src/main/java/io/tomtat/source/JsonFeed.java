@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonFeed {
 
-  /** {@code { "version": "https://jsonfeed.org/version/1.1"}, whatever stands before it. */
+  /** {@code "version": "https://jsonfeed.org/version/1.1"} within the outermost object. */
   private static final Pattern VERSION =
       Pattern.compile(
           "(?s)^[^<{]{0,16}\\{.{0,2000}\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/jsonfeed\\.org\\\\?/version\\\\?/1");

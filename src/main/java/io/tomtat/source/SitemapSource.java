@@ -131,8 +131,12 @@ public final class SitemapSource implements Source {
       SiteMapParser parser = new SiteMapParser(false, true);
       parser.enableExtension(Extension.NEWS);
       return parser.parseSiteMap(unpacked(page.body().read()), URI.create(at.toString()).toURL());
-    } catch (UnknownFormatException | IllegalArgumentException e) {
+    } catch (UnknownFormatException e) {
       throw new IOException("%s is not a sitemap: %s".formatted(at, e.getMessage()), e);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new IOException(
+          "%s is not a sitemap: its parser failed (%s)".formatted(at, e.getClass().getSimpleName()),
+          e);
     }
   }
 

@@ -119,6 +119,8 @@ final class Transport implements AutoCloseable {
     try {
       HttpHost host = new HttpHost(address.scheme(), address.host(), address.port());
       return client.execute(host, request, response -> read(request, response));
+    } catch (RuntimeException e) {
+      throw new IOException("the client failed: " + e.getMessage(), e);
     } catch (IOException e) {
       throw overdue.get() ? new OverdueException(limits.whole(), e) : e;
     } finally {

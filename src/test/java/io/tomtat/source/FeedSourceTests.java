@@ -26,7 +26,7 @@ class FeedSourceTests {
 
   private FeedSettings settings(FullText fullText, @Nullable String since, int atLeast) {
     return new FeedSettings(
-        "bao", site.url("/rss"), fullText, since, List.of("127.0.0.1"), atLeast);
+        "bao", site.url("/rss"), fullText, since, List.of("127.0.0.1"), null, atLeast);
   }
 
   private String item(String guid, String path, String date, String html) {
@@ -39,7 +39,7 @@ class FeedSourceTests {
 
   private static String rss(String... items) {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>Báo"
-               + " Sông</title><link>https://song.example</link><description>-</description>"
+        + " Sông</title><link>https://song.example</link><description>-</description>"
         + String.join("", items)
         + "</channel></rss>";
   }
@@ -149,6 +149,15 @@ class FeedSourceTests {
     site.on("/rss", ScriptedSite.status(503));
     nights.night(settings(FullText.AUTO, null, 0));
     assertThat(nights.failure).isEqualTo(site.url("/rss") + ": HTTP 503");
+  }
+
+  @Test
+  void aHostileFeedIsAFailureOfItsSource() {
+    String deep = "<b>".repeat(200_000);
+    site.on(
+        "/rss", feed("\"1\"", rss(item("a", "/a", "", LONG)).replace("<link>", deep + "<link>")));
+    nights.night(settings(FullText.ITEM, null, 0));
+    assertThat(nights.failure).isNotEmpty();
   }
 
   @Test
