@@ -1,10 +1,13 @@
 package io.tomtat.cli;
 
 import io.tomtat.brief.Prompt;
+import io.tomtat.extract.ExtractSettings;
+import io.tomtat.extract.Extractor;
 import io.tomtat.job.Explanation;
 import io.tomtat.job.JobFile;
 import io.tomtat.job.JobFileException;
 import io.tomtat.job.JobFiles;
+import io.tomtat.job.Opener;
 import io.tomtat.model.ModelSettings;
 import io.tomtat.model.Models;
 import io.tomtat.source.KnownDocuments;
@@ -188,6 +191,10 @@ final class Check {
 
   private void source(Source source, @Nullable KnownDocuments known) {
     fact("source " + source.name(), source.place());
+    if (source.onNetwork()) {
+      preview(source);
+      return;
+    }
     try {
       SourceCount count =
           SourceCount.of(source, Objects.requireNonNullElse(known, (name, uris) -> Map.of()));
@@ -195,6 +202,15 @@ final class Check {
       if (count.shown() < source.atLeast()) {
         fact("", "fewer than its at-least of " + source.atLeast() + ": a run would end with 10");
       }
+    } catch (SourceFailedException e) {
+      problems.add("source %s: %s".formatted(source.name(), e.getMessage()));
+    }
+  }
+
+  /** Asked once, for its first documents only: what a run would pull is said by {@code plan}. */
+  private void preview(Source source) {
+    try (Extractor extractor = new Extractor(ExtractSettings.DEFAULTS)) {
+      Preview.of(source, new Opener(extractor)).lines().forEach(line -> fact("", line));
     } catch (SourceFailedException e) {
       problems.add("source %s: %s".formatted(source.name(), e.getMessage()));
     }

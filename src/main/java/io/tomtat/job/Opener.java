@@ -1,5 +1,6 @@
 package io.tomtat.job;
 
+import io.tomtat.article.Document;
 import io.tomtat.article.Document.Content;
 import io.tomtat.article.Document.Online;
 import io.tomtat.article.Extraction;
@@ -55,6 +56,16 @@ public final class Opener {
       return open(uri, Hash.of(bytes), bytes, null);
     } catch (NotReadable e) {
       return Opened.rejected(uri, null, e.why());
+    }
+  }
+
+  /** Reads a document of a source and opens it. */
+  public Opened open(Document document) {
+    try {
+      byte[] bytes = read(document.stamp().size(), document.content());
+      return open(document.uri(), Hash.of(bytes), bytes, document.online());
+    } catch (NotReadable e) {
+      return Opened.rejected(document.uri(), null, e.why());
     }
   }
 

@@ -1,6 +1,7 @@
 package io.tomtat.source;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fullText where an article's text is
  * @param since how old an item may be: a time span or a day; null: as old as it likes
  * @param allowPrivate hosts that may be inside the own network
+ * @param keep for how long its raw documents stay; null: as long as those of the others
  * @param atLeast fewer items than this are a failure of the source
  */
 public record FeedSettings(
@@ -20,6 +22,7 @@ public record FeedSettings(
     @DefaultValue("auto") FullText fullText,
     @Nullable String since,
     @DefaultValue List<String> allowPrivate,
+    @Nullable Duration keep,
     @DefaultValue("0") int atLeast)
     implements SourceSettings {
 
@@ -38,6 +41,7 @@ public record FeedSettings(
    */
   public FeedSettings {
     SourceSettings.check(name, atLeast);
+    SourceSettings.checkKeep(name, keep);
     SourceSettings.address(name, "feed", feed);
     Since.of(name, since);
     allowPrivate = List.copyOf(allowPrivate);

@@ -1,7 +1,9 @@
 package io.tomtat.source;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -13,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param exclude addresses to leave
  * @param atMost pages, the newest first: a site may list all that it ever published
  * @param allowPrivate hosts that may be inside the own network
+ * @param keep for how long its raw documents stay; null: as long as those of the others
  */
 public record SitemapSettings(
     String name,
@@ -22,6 +25,7 @@ public record SitemapSettings(
     @DefaultValue List<String> exclude,
     @DefaultValue("1000") int atMost,
     @DefaultValue List<String> allowPrivate,
+    @Nullable Duration keep,
     @DefaultValue("0") int atLeast)
     implements SourceSettings {
 
@@ -30,6 +34,7 @@ public record SitemapSettings(
    */
   public SitemapSettings {
     SourceSettings.check(name, atLeast);
+    SourceSettings.checkKeep(name, keep);
     SourceSettings.address(name, "sitemap", sitemap);
     Since.of(name, since);
     SourceSettings.require(

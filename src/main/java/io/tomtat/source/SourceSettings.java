@@ -1,7 +1,9 @@
 package io.tomtat.source;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One entry of the job file's {@code sources}: a record for each kind. */
 public sealed interface SourceSettings
@@ -20,6 +22,11 @@ public sealed interface SourceSettings
    * @param web used by sources on the network only
    */
   Source open(Path base, Web web);
+
+  /** For how long its raw documents stay; null: as long as the job's retention says. */
+  default @Nullable Duration keep() {
+    return null;
+  }
 
   /** Whether its documents are fetched from hosts that other people run. */
   default boolean onNetwork() {
@@ -57,6 +64,15 @@ public sealed interface SourceSettings
       throw new IllegalArgumentException(
           "sources: %s of %s: %s".formatted(key, name, e.getMessage()), e);
     }
+  }
+
+  /**
+   * @throws IllegalArgumentException naming key, reason and remedy
+   */
+  static void checkKeep(String name, @Nullable Duration keep) {
+    require(
+        keep == null || keep.compareTo(Duration.ofDays(1)) >= 0,
+        "sources: keep of %s is less than a day; write it like 30d".formatted(name));
   }
 
   static void require(boolean condition, String message) {

@@ -1,7 +1,9 @@
 package io.tomtat.source;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -10,11 +12,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param urls addresses, and text files with an address a line, relative to the parent of {@code
  *     jobs/}
  * @param allowPrivate hosts that may be inside the own network
+ * @param keep for how long its raw documents stay; null: as long as those of the others
  */
 public record UrlsSettings(
     String name,
     List<String> urls,
     @DefaultValue List<String> allowPrivate,
+    @Nullable Duration keep,
     @DefaultValue("0") int atLeast)
     implements SourceSettings {
 
@@ -23,6 +27,7 @@ public record UrlsSettings(
    */
   public UrlsSettings {
     SourceSettings.check(name, atLeast);
+    SourceSettings.checkKeep(name, keep);
     urls = List.copyOf(urls);
     allowPrivate = List.copyOf(allowPrivate);
     SourceSettings.require(

@@ -145,7 +145,7 @@ class NetworkIT {
                   NetworkJob.title(job.page(number)), number, site.url("/" + number), number));
     }
     return "<rss version=\"2.0\"><channel><title>Báo"
-               + " Sông</title><link>https://song.example</link><description>-</description>"
+        + " Sông</title><link>https://song.example</link><description>-</description>"
         + items
         + "</channel></rss>";
   }
@@ -248,6 +248,28 @@ class NetworkIT {
     assertCode(pruned, 10);
     assertThat(pruned.err()).contains("documents are kept no more (retention.documents)");
     assertCode(job.console().run("run", "kept", "--offline"), 64);
+  }
+
+  @Test
+  void checkShowsTheFirstArticlesOfASource() throws IOException {
+    NetworkJob job = feedAndUrls("look");
+    site.on("/rss2", ScriptedSite.status(404));
+    Path file = folder.resolve("jobs/look.yaml");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace(
+                "model:\n",
+                "  - {name: mat, feed: '%s', allow-private: 127.0.0.1}\nmodel:\n"
+                    .formatted(site.url("/rss2"))));
+    Result result = job.console().run("check", "look", "--no-model");
+    assertThat(result.err()).contains("source mat: " + site.url("/rss2") + ": HTTP 404");
+    assertThat(result.out())
+        .contains("source bao       " + site.url("/rss"))
+        .contains(NetworkJob.title(job.page(1)).substring(0, 20))
+        .containsPattern("\\(20[0-9-]+, [0-9,]+ bytes, [0-9]+ sentences\\)");
+    assertThat(job.number("select count(*) from document where job = :job")).isZero();
+    assertThat(site.paths()).as("each page once").doesNotHaveDuplicates();
   }
 
   @Test

@@ -21,7 +21,15 @@ class SitemapSourceTests {
 
   private SitemapSettings settings(List<String> include, List<String> exclude, int atMost) {
     return new SitemapSettings(
-        "bao", site.url("/index.xml"), "7d", include, exclude, atMost, List.of("127.0.0.1"), 0);
+        "bao",
+        site.url("/index.xml"),
+        "7d",
+        include,
+        exclude,
+        atMost,
+        List.of("127.0.0.1"),
+        null,
+        0);
   }
 
   private static ScriptedSite.Script xml(String text) {
@@ -35,8 +43,8 @@ class SitemapSourceTests {
 
   private static String urlset(String... entries) {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><urlset"
-               + " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
-               + " xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">"
+        + " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
+        + " xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">"
         + String.join("", entries)
         + "</urlset>";
   }
