@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the business date in the job's zone
  * @param revision from 1
  * @param incompleteBecause null if the edition is complete, else the reason in words
+ * @param sourcesFailed of the publishing pass: each source that could not be read whole, and why
  */
 public record Edition(
     String job,
@@ -24,10 +25,36 @@ public record Edition(
     Counts counts,
     Instant publishedAt,
     Items items,
-    List<Missing> notBriefed) {
+    List<Missing> notBriefed,
+    List<String> sourcesFailed) {
+
+  /** One whose sources could all be read. */
+  public Edition(
+      String job,
+      LocalDate date,
+      int revision,
+      ZoneId zone,
+      @Nullable String incompleteBecause,
+      Counts counts,
+      Instant publishedAt,
+      Items items,
+      List<Missing> notBriefed) {
+    this(
+        job,
+        date,
+        revision,
+        zone,
+        incompleteBecause,
+        counts,
+        publishedAt,
+        items,
+        notBriefed,
+        List.of());
+  }
 
   public Edition {
     notBriefed = List.copyOf(notBriefed);
+    sourcesFailed = List.copyOf(sourcesFailed);
   }
 
   public boolean complete() {

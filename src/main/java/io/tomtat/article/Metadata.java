@@ -20,6 +20,11 @@ public record Metadata(
 
   public static final Metadata NONE = new Metadata(null, null, null, null, null, null, null);
 
+  /** Of something that is known by its address alone. */
+  public static Metadata at(String canonicalUrl) {
+    return new Metadata(null, null, null, null, null, canonicalUrl, null);
+  }
+
   /** These fields where they are set, the other's where they are not. */
   public Metadata orElse(Metadata other) {
     return new Metadata(

@@ -3,16 +3,19 @@ package io.tomtat.cli;
 import io.tomtat.brief.CanarySettings;
 import io.tomtat.brief.Gold;
 import io.tomtat.brief.Prompt;
+import io.tomtat.extract.ExtractSettings;
+import io.tomtat.extract.Extractor;
 import io.tomtat.job.Explanation;
 import io.tomtat.job.JobFile;
 import io.tomtat.job.JobFileException;
 import io.tomtat.job.JobFiles;
+import io.tomtat.job.Opener;
 import io.tomtat.model.ModelSettings;
 import io.tomtat.model.Models;
-import io.tomtat.source.FolderSource;
 import io.tomtat.source.KnownDocuments;
+import io.tomtat.source.Source;
 import io.tomtat.source.SourceFailedException;
-import io.tomtat.source.SourceSettings;
+import io.tomtat.source.Web;
 import io.tomtat.store.Database;
 import io.tomtat.store.Documents;
 import io.tomtat.store.JobNames;
@@ -190,15 +193,19 @@ final class Check {
             return file;
           });
     }
-    for (SourceSettings settings : file.settings().sources()) {
-      source(
-          new FolderSource(settings, file.base()),
-          snapshot == null ? null : new Documents(snapshot.jdbc(), file.name()));
+    try (Web web = file.web(surroundings.clock())) {
+      for (Source source : file.sources(web)) {
+        source(source, snapshot == null ? null : new Documents(snapshot.jdbc(), file.name()));
+      }
     }
   }
 
-  private void source(FolderSource source, @Nullable KnownDocuments known) {
-    fact("source " + source.name(), source.folder());
+  private void source(Source source, @Nullable KnownDocuments known) {
+    fact("source " + source.name(), source.place());
+    if (source.onNetwork()) {
+      preview(source);
+      return;
+    }
     try {
       SourceCount count =
           SourceCount.of(source, Objects.requireNonNullElse(known, (name, uris) -> Map.of()));
@@ -206,6 +213,15 @@ final class Check {
       if (count.shown() < source.atLeast()) {
         fact("", "fewer than its at-least of " + source.atLeast() + ": a run would end with 10");
       }
+    } catch (SourceFailedException e) {
+      problems.add("source %s: %s".formatted(source.name(), e.getMessage()));
+    }
+  }
+
+  /** Asked once, for its first documents only: what a run would pull is said by {@code plan}. */
+  private void preview(Source source) {
+    try (Extractor extractor = new Extractor(ExtractSettings.DEFAULTS)) {
+      Preview.of(source, new Opener(extractor)).lines().forEach(line -> fact("", line));
     } catch (SourceFailedException e) {
       problems.add("source %s: %s".formatted(source.name(), e.getMessage()));
     }

@@ -2,6 +2,7 @@ package io.tomtat.cli;
 
 import io.tomtat.job.JobFile;
 import io.tomtat.job.JobFiles;
+import io.tomtat.job.RunOptions;
 import io.tomtat.job.RunOptions.Step;
 import io.tomtat.job.RunResult;
 import java.time.LocalDate;
@@ -9,8 +10,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "run",
@@ -36,6 +40,14 @@ final class RunCommand implements Callable<Integer> {
       description = "Only this step: pull, brief or report.")
   private @Nullable Step step;
 
+  @Option(
+      names = "--offline",
+      description =
+          "Ask no source on the network: read again what was kept of that --edition's passes.")
+  private boolean offline;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Mixin private StartOptions options = new StartOptions();
 
   RunCommand(Surroundings surroundings) {
@@ -45,6 +57,10 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     options.check();
+    if (offline && edition == null) {
+      throw new ParameterException(
+          spec.commandLine(), "--offline needs the --edition whose documents are to be read again");
+    }
     try {
       return run().exit().code();
     } catch (RuntimeException e) {
@@ -57,7 +73,8 @@ final class RunCommand implements Callable<Integer> {
 
   private RunResult run() {
     JobFile file = surroundings.jobFile(job);
+    RunOptions asked = options.of(file, edition, step);
     return new Start(surroundings, options.logCalls())
-        .run(file, options.of(file, edition, step), options.json());
+        .run(file, offline ? asked.withoutNetwork() : asked, options.json());
   }
 }

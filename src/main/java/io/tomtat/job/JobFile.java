@@ -7,9 +7,13 @@ import io.tomtat.model.BudgetSettings;
 import io.tomtat.model.ModelSettings;
 import io.tomtat.model.PersonNeededException;
 import io.tomtat.report.ReportSettings;
+import io.tomtat.source.FetchSettings;
+import io.tomtat.source.Source;
 import io.tomtat.source.SourceSettings;
+import io.tomtat.source.Web;
 import io.tomtat.store.Retention;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -40,6 +44,15 @@ public record JobFile(String name, Path file, Path base, Settings settings, @Nul
     }
   }
 
+  /** The network as the sources of one run see it; to be closed after it. */
+  public Web web(Clock clock) {
+    return new Web(settings.fetch(), clock);
+  }
+
+  public List<Source> sources(Web web) {
+    return settings.sources().stream().map(source -> source.open(base, web)).toList();
+  }
+
   /**
    * The settings, one record for each room.
    *
@@ -51,6 +64,7 @@ public record JobFile(String name, Path file, Path base, Settings settings, @Nul
   public record Settings(
       ZoneId zone,
       List<SourceSettings> sources,
+      FetchSettings fetch,
       String prompt,
       ModelSettings model,
       ReportSettings report,
@@ -69,17 +83,30 @@ public record JobFile(String name, Path file, Path base, Settings settings, @Nul
       sources = List.copyOf(sources);
       if (sources.isEmpty()) {
         throw new IllegalArgumentException(
-            "sources is missing; name at least one source with a folder");
+            "sources is missing; name at least one source, such as a folder");
       }
       long names = sources.stream().map(SourceSettings::name).distinct().count();
       if (names < sources.size()) {
         throw new IllegalArgumentException(
             "sources: two sources have the same name; each needs its own");
       }
+      requireContact(sources, fetch);
       if (shutdownGrace.isNegative()) {
         throw new IllegalArgumentException(
             "shutdown-grace: %s is negative".formatted(shutdownGrace));
       }
+    }
+
+    private static void requireContact(List<SourceSettings> sources, FetchSettings fetch) {
+      sources.stream()
+          .filter(source -> source.onNetwork() && fetch.contact() == null)
+          .findFirst()
+          .ifPresent(
+              source -> {
+                throw new IllegalArgumentException(
+                    "fetch.contact is missing: source %s asks other people's sites by night, and they must be able to reach you; write a mail address or a web page of yours, like desk@example.org"
+                        .formatted(source.name()));
+              });
     }
   }
 }

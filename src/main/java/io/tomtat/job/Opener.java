@@ -1,11 +1,14 @@
 package io.tomtat.job;
 
+import io.tomtat.article.Document;
 import io.tomtat.article.Document.Content;
+import io.tomtat.article.Document.Online;
 import io.tomtat.article.Extraction;
 import io.tomtat.article.Hash;
 import io.tomtat.article.Outcome.NotBriefed;
 import io.tomtat.article.Pulled.Found;
 import io.tomtat.article.Reason;
+import io.tomtat.article.UnreadableException;
 import io.tomtat.extract.Extractor;
 import io.tomtat.extract.Given;
 import io.tomtat.extract.NotReadable;
@@ -50,9 +53,19 @@ public final class Opener {
   public Opened open(String uri, long size, Content content) {
     try {
       byte[] bytes = read(size, content);
-      return open(uri, Hash.of(bytes), bytes);
+      return open(uri, Hash.of(bytes), bytes, null);
     } catch (NotReadable e) {
       return Opened.rejected(uri, null, e.why());
+    }
+  }
+
+  /** Reads a document of a source and opens it. */
+  public Opened open(Document document) {
+    try {
+      byte[] bytes = read(document.stamp().size(), document.content());
+      return open(document.uri(), Hash.of(bytes), bytes, document.online());
+    } catch (NotReadable e) {
+      return Opened.rejected(document.uri(), null, e.why());
     }
   }
 
@@ -67,6 +80,8 @@ public final class Opener {
     }
     try {
       return content.read();
+    } catch (UnreadableException e) {
+      throw new NotReadable(e.reason(), String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new NotReadable(Reason.UNREADABLE, why(e));
     }
@@ -83,20 +98,22 @@ public final class Opener {
 
   /**
    * @param hash of the bytes
+   * @param online null if they do not come from the network
    */
-  Opened open(String uri, Hash hash, byte[] bytes) {
+  Opened open(String uri, Hash hash, byte[] bytes, @Nullable Online online) {
     if (FeedFile.looksLikeFeed(bytes)) {
-      return feed(uri, hash, bytes);
+      return feed(uri, hash, bytes, online);
     }
-    Extraction extraction = extractor.extract(uri, hash, bytes, Given.NONE);
+    Given given = online == null ? Given.NONE : new Given(online.title(), online.metadata());
+    Extraction extraction = extractor.extract(uri, hash, bytes, given);
     return new Opened(false, List.of(new Found(uri, hash, extraction)));
   }
 
   /** Each item is an article of its own; of two with the same key the first stands. */
-  private Opened feed(String uri, Hash hash, byte[] bytes) {
+  private Opened feed(String uri, Hash hash, byte[] bytes, @Nullable Online online) {
     try {
       Map<String, Found> found = new LinkedHashMap<>();
-      for (Item item : extractor.read(uri, hash, () -> items(bytes))) {
+      for (Item item : extractor.read(uri, hash, () -> items(bytes, online))) {
         found.computeIfAbsent(uri + "#" + item.key(), key -> found(key, item));
       }
       return new Opened(true, List.copyOf(found.values()));
@@ -105,9 +122,16 @@ public final class Opener {
     }
   }
 
-  private static List<Item> items(byte[] bytes) throws NotReadable {
+  /** A broken file is for a person to replace; a broken feed of the network gives what it can. */
+  private static List<Item> items(byte[] bytes, @Nullable Online online) throws NotReadable {
     try {
-      return FeedFile.items(bytes);
+      if (online == null) {
+        return FeedFile.items(bytes);
+      }
+      List<String> wanted = online.items();
+      return FeedFile.read(bytes).items().stream()
+          .filter(item -> wanted == null || wanted.contains(item.key()))
+          .toList();
     } catch (BrokenFeedException e) {
       throw new NotReadable(Reason.UNREADABLE, String.valueOf(e.getMessage()));
     }

@@ -23,9 +23,10 @@ import io.tomtat.model.ModelSettings;
 import io.tomtat.model.ReadyBy;
 import io.tomtat.model.TryLaterException;
 import io.tomtat.report.EditionFiles;
-import io.tomtat.source.FolderSource;
 import io.tomtat.source.Seen;
 import io.tomtat.source.Source;
+import io.tomtat.source.SourceSettings;
+import io.tomtat.source.Web;
 import io.tomtat.store.Budgets;
 import io.tomtat.store.Calls;
 import io.tomtat.store.CanaryVersions;
@@ -39,6 +40,7 @@ import io.tomtat.store.PendingVersions;
 import io.tomtat.store.Pulls;
 import io.tomtat.store.Readings;
 import io.tomtat.store.Runs;
+import io.tomtat.store.StoredDocuments;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +118,8 @@ final class PassSteps {
 
   private Tasklet pull() {
     int workers = Math.min(4, Runtime.getRuntime().availableProcessors());
-    List<Source> sources = sources();
+    Web web = nightly.file().web(nightly.clock());
+    List<Source> sources = sources(web);
     Readings readings = new Readings(jdbc, pass.job(), nightly.clock());
     Extractor extractor = extractors.apply(new ReadingLog(readings, transaction));
     SourceReader reader =
@@ -125,7 +128,8 @@ final class PassSteps {
             new Documents(jdbc, pass.job()),
             new Runs(jdbc),
             pass,
-            new Absence(Database.ABSENCE));
+            new Absence(Database.ABSENCE),
+            nightly.stop()::requested);
     Window<Seen, Pulled> window =
         new Window<>(
             "pull",
@@ -138,12 +142,34 @@ final class PassSteps {
         transaction,
         () -> retireGone(pulls, reader.complete(), readings, sources.size()),
         nightly.stop(),
-        extractor);
+        () -> {
+          reader.close();
+          web.close();
+          extractor.close();
+        });
   }
 
+  /** Offline, what is kept of an edition stands for its sources. */
+  private List<Source> sources(Web web) {
+    return nightly.file().sources(web).stream()
+        .map(source -> options.offline() && source.onNetwork() ? stored(source.name()) : source)
+        .toList();
+  }
+
+  private Source stored(String source) {
+    return new StoredSource(source, new StoredDocuments(jdbc, pass.job(), source, pass.edition()));
+  }
+
+  /** What is kept does not say what is gone. */
   private void retireGone(Pulls pulls, List<String> complete, Readings readings, int sources) {
     requireHeld();
-    pulls.retireGone(complete);
+    List<String> network =
+        nightly.settings().sources().stream()
+            .filter(SourceSettings::onNetwork)
+            .map(SourceSettings::name)
+            .toList();
+    pulls.retireGone(
+        complete.stream().filter(name -> !options.offline() || !network.contains(name)).toList());
     if (complete.size() == sources) {
       readings.removeAll();
     }
@@ -186,7 +212,8 @@ final class PassSteps {
             PassSteps::refusedByDatabase,
             nightly.stop(),
             written -> {});
-    return new CanaryTasklet(() -> begin(canary, absence), tasklet, canary::verdict, brief, nightly.stop());
+    return new CanaryTasklet(
+        () -> begin(canary, absence), tasklet, canary::verdict, brief, nightly.stop());
   }
 
   /** If there is anything to brief at all. */
@@ -194,8 +221,7 @@ final class PassSteps {
     if (absence.outlive(() -> PendingVersions.count(jdbc, pass.job())) == 0) {
       return false;
     }
-    CanaryVersions versions =
-        new CanaryVersions(jdbc, pass.job(), nightly.clock().instant());
+    CanaryVersions versions = new CanaryVersions(jdbc, pass.job(), nightly.clock().instant());
     FencedTransaction fenced = new FencedTransaction(transactions, jdbc, fence);
     absence.outlive(() -> fenced.run(() -> canary.fill(versions)));
     return true;
@@ -264,12 +290,6 @@ final class PassSteps {
   private void requireHeld() {
     lease.requireHeld();
     fences.check(fence);
-  }
-
-  private List<Source> sources() {
-    return nightly.settings().sources().stream()
-        .<Source>map(s -> new FolderSource(s, nightly.file().base()))
-        .toList();
   }
 
   private static Settled refusedByDatabase(Settled settled, RuntimeException e) {

@@ -13,11 +13,11 @@ import io.tomtat.extract.ExtractSettings;
 import io.tomtat.extract.Extractor;
 import io.tomtat.job.Plan.SourcePlan;
 import io.tomtat.model.ReadyBy;
-import io.tomtat.source.FolderSource;
 import io.tomtat.source.KnownDocuments;
 import io.tomtat.source.Seen;
+import io.tomtat.source.Source;
 import io.tomtat.source.SourceFailedException;
-import io.tomtat.source.SourceSettings;
+import io.tomtat.source.Web;
 import io.tomtat.store.Documents;
 import io.tomtat.store.Documents.Shown;
 import io.tomtat.store.PendingVersions;
@@ -60,24 +60,24 @@ public final class Planner {
   }
 
   public Plan plan() {
-    try (Extractor extractor = new Extractor(ExtractSettings.DEFAULTS)) {
+    try (Extractor extractor = new Extractor(ExtractSettings.DEFAULTS);
+        Web web = file.web(clock)) {
       Puller puller = new Puller(new Opener(extractor));
-      file.settings().sources().forEach(source -> pull(source, puller));
+      file.sources(web).forEach(source -> pull(source, puller));
     }
     waiting();
     List<SourcePlan> sources = tallies.values().stream().map(Tally::plan).toList();
     return new Plan(edition(), sources, estimator.basis());
   }
 
-  private void pull(SourceSettings settings, Puller puller) {
-    Tally tally = tally(settings.name());
-    FolderSource source = new FolderSource(settings, file.base());
+  private void pull(Source source, Puller puller) {
+    Tally tally = tally(source.name());
     KnownDocuments known =
         jdbc == null ? (name, uris) -> Map.of() : new Documents(jdbc, file.name());
     try {
       for (Iterator<Seen> each = source.look(known); each.hasNext(); ) {
         tally.seen++;
-        pulled(settings.name(), tally, puller.process(each.next()));
+        pulled(source.name(), tally, puller.process(each.next()));
       }
     } catch (SourceFailedException e) {
       tally.failure = e.getMessage();

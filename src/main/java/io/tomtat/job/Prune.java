@@ -1,11 +1,15 @@
 package io.tomtat.job;
 
+import io.tomtat.source.SourceSettings;
 import io.tomtat.store.Database;
 import io.tomtat.store.Lease;
 import io.tomtat.store.Pruning;
 import io.tomtat.store.Pruning.Removed;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -45,11 +49,22 @@ public final class Prune {
     }
   }
 
+  private Map<String, Duration> keep() {
+    Map<String, Duration> keep = new HashMap<>();
+    for (SourceSettings source : file.settings().sources()) {
+      Duration own = source.keep();
+      if (own != null) {
+        keep.put(source.name(), own);
+      }
+    }
+    return keep;
+  }
+
   private Removed prune(Database database) {
     Pruning pruning =
         new Pruning(JdbcClient.create(database.dataSource()), file.name(), clock.instant());
     return Objects.requireNonNull(
         new TransactionTemplate(new JdbcTransactionManager(database.dataSource()))
-            .execute(status -> pruning.prune(file.settings().retention())));
+            .execute(status -> pruning.prune(file.settings().retention(), keep())));
   }
 }

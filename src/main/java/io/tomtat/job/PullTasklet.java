@@ -1,6 +1,5 @@
 package io.tomtat.job;
 
-import io.tomtat.extract.Extractor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -17,22 +16,22 @@ final class PullTasklet implements Tasklet, StepExecutionListener {
   private final DurableTransaction transaction;
   private final DurableTransaction.Work retireGone;
   private final StopSignal stop;
-  private final Extractor extractor;
+  private final Runnable end;
 
   /**
-   * @param extractor closed when the step ends
+   * @param end done when the step ends, however it does
    */
   PullTasklet(
       InFlightTasklet<?, ?> pull,
       DurableTransaction transaction,
       DurableTransaction.Work retireGone,
       StopSignal stop,
-      Extractor extractor) {
+      Runnable end) {
     this.pull = pull;
     this.transaction = transaction;
     this.retireGone = retireGone;
     this.stop = stop;
-    this.extractor = extractor;
+    this.end = end;
   }
 
   @Override
@@ -42,7 +41,7 @@ final class PullTasklet implements Tasklet, StepExecutionListener {
 
   @Override
   public @Nullable ExitStatus afterStep(StepExecution stepExecution) {
-    extractor.close();
+    end.run();
     return pull.afterStep(stepExecution);
   }
 

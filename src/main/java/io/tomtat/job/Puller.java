@@ -44,7 +44,7 @@ final class Puller implements ItemProcessor<Seen, Pulled> {
     if (known != null && hash.equals(known.hash())) {
       return unchanged(document.source(), document.uri(), known.items(), document);
     }
-    Opened opened = opener.open(document.uri(), hash, bytes);
+    Opened opened = opener.open(document.uri(), hash, bytes, document.online());
     return new Fetched(document, hash, opened.container(), opened.found());
   }
 

@@ -12,6 +12,7 @@ import io.tomtat.extract.Extractor;
 import io.tomtat.store.Documents;
 import io.tomtat.store.Reextracted;
 import io.tomtat.store.Reextracted.Effect;
+import io.tomtat.store.StoredDocuments;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -104,7 +105,12 @@ public final class Reextract extends Rerun {
 
   private UnchangedDocuments documents(JdbcClient jdbc, Extractor extractor, BooleanSupplier stop) {
     return new UnchangedDocuments(
-        file, new Documents(jdbc, file.name()), new Opener(extractor), stop);
+        file,
+        new Documents(jdbc, file.name()),
+        name -> new StoredSource(name, new StoredDocuments(jdbc, file.name(), name, null)),
+        new Opener(extractor),
+        clock,
+        stop);
   }
 
   @Override

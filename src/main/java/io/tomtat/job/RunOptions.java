@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param limit articles briefed in this start, at most
  * @param only null: all steps
  * @param extraBudget for the edition for good, and for the day in this start; null: nothing
+ * @param offline whether sources on the network are not asked: what was kept of the edition is read
  */
 public record RunOptions(
-    @Nullable LocalDate edition, int limit, @Nullable Step only, @Nullable Amount extraBudget) {
+    @Nullable LocalDate edition,
+    int limit,
+    @Nullable Step only,
+    @Nullable Amount extraBudget,
+    boolean offline) {
 
   public static final RunOptions DEFAULT = new RunOptions(null, Integer.MAX_VALUE, null, null);
 
@@ -26,6 +31,16 @@ public record RunOptions(
 
   public RunOptions(@Nullable LocalDate edition, int limit, @Nullable Step only) {
     this(edition, limit, only, null);
+  }
+
+  public RunOptions(
+      @Nullable LocalDate edition, int limit, @Nullable Step only, @Nullable Amount extraBudget) {
+    this(edition, limit, only, extraBudget, false);
+  }
+
+  /** The same without asking anybody on the network. */
+  public RunOptions withoutNetwork() {
+    return new RunOptions(edition, limit, only, extraBudget, true);
   }
 
   public RunOptions {

@@ -29,6 +29,14 @@ final class SettingKeys {
    * @throws IllegalArgumentException naming the first key that is not a setting
    */
   static void check(Map<String, Object> values, Class<?> form) {
+    check(values, form, "");
+  }
+
+  /**
+   * @param place of the values within the file, such as {@code sources[0].}
+   * @throws IllegalArgumentException naming the first key that is not a setting
+   */
+  static void check(Map<String, Object> values, Class<?> form, String place) {
     Set<String> known = new TreeSet<>();
     collect("", form, known);
     values.forEach(
@@ -36,7 +44,7 @@ final class SettingKeys {
           String plain = key.replaceAll("\\[\\d+]", "[]");
           refuseNumberForTime(plain, value);
           if (!known.contains(plain)) {
-            throw new IllegalArgumentException(unknown(key, plain, known));
+            throw new IllegalArgumentException(unknown(place + key, plain, known));
           }
         });
   }
@@ -95,8 +103,13 @@ final class SettingKeys {
     }
   }
 
+  /** Of something that comes in several kinds, what any of them may have. */
   private static void collectRecord(String prefix, Class<?> type, Set<String> keys) {
-    if (type.isRecord() && type != Amount.class) {
+    if (type.isSealed()) {
+      for (Class<?> kind : type.getPermittedSubclasses()) {
+        collectRecord(prefix, kind, keys);
+      }
+    } else if (type.isRecord() && type != Amount.class) {
       collect(prefix, type, keys);
     }
   }

@@ -6,6 +6,7 @@ import io.tomtat.job.JobFile.Settings;
 import io.tomtat.model.BudgetSettings;
 import io.tomtat.model.ModelSettings;
 import io.tomtat.report.ReportSettings;
+import io.tomtat.source.FetchSettings;
 import io.tomtat.source.SourceSettings;
 import io.tomtat.store.Retention;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -41,6 +43,7 @@ final class SettingsReader {
   record Form(
       @Nullable String zone,
       @DefaultValue List<SourceSettings> sources,
+      @DefaultValue FetchSettings fetch,
       @DefaultValue("briefing") String prompt,
       @Nullable ModelSettings model,
       @DefaultValue ReportSettings report,
@@ -57,15 +60,37 @@ final class SettingsReader {
 
   static Settings read(Path file) {
     Map<String, Object> values = values(file, new FileSystemResource(file));
-    return checked(file, values, Form.class, SettingsReader::settings);
+    return inWords(
+        file,
+        values,
+        () -> {
+          SettingKeys.check(values, Form.class);
+          return settings(bind(withoutSources(values), Form.class), SourceEntries.of(values));
+        });
+  }
+
+  /** They come in kinds, which the binder does not know. */
+  private static Map<String, Object> withoutSources(Map<String, Object> values) {
+    Map<String, Object> others = new TreeMap<>(values);
+    others.keySet().removeIf(key -> key.startsWith(SourceEntries.KEY + "["));
+    return others;
   }
 
   /** Binds values to their form, and turns whatever is wrong with them into words. */
   static <F, T> T checked(
       Path file, Map<String, Object> values, Class<F> form, Function<F, T> use) {
+    return inWords(
+        file,
+        values,
+        () -> {
+          SettingKeys.check(values, form);
+          return use.apply(bind(values, form));
+        });
+  }
+
+  private static <T> T inWords(Path file, Map<String, Object> values, Supplier<T> reading) {
     try {
-      SettingKeys.check(values, form);
-      return use.apply(bind(values, form));
+      return reading.get();
     } catch (BindException e) {
       throw new JobFileException(file, problem(e, values), e);
     } catch (IllegalArgumentException e) {
@@ -73,13 +98,14 @@ final class SettingsReader {
     }
   }
 
-  private static Settings settings(Form form) {
+  private static Settings settings(Form form, List<SourceSettings> sources) {
     if (form.model() == null) {
       throw new IllegalArgumentException("model is missing; name a provider and a model");
     }
     return new Settings(
         zone(form.zone()),
-        form.sources(),
+        sources,
+        form.fetch(),
         form.prompt(),
         form.model(),
         form.report(),

@@ -5,13 +5,14 @@ import io.tomtat.article.Hash;
 import io.tomtat.article.Pulled.Fetched;
 import io.tomtat.extract.NotReadable;
 import io.tomtat.job.Opener.Opened;
-import io.tomtat.source.FolderSource;
 import io.tomtat.source.KnownDocuments;
 import io.tomtat.source.KnownDocuments.Known;
 import io.tomtat.source.Seen;
 import io.tomtat.source.Seen.ToRead;
 import io.tomtat.source.Source;
 import io.tomtat.source.SourceFailedException;
+import io.tomtat.source.Web;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /** Reads the documents of a job's sources once more that are as they were when they were pulled. */
 final class UnchangedDocuments {
@@ -27,15 +29,26 @@ final class UnchangedDocuments {
   private final JobFile file;
   private final KnownDocuments known;
   private final Opener opener;
+  private final Function<String, Source> kept;
+  private final Clock clock;
   private final BooleanSupplier stop;
   private final List<String> failures = new ArrayList<>();
   private int read;
 
   /**
+   * @param kept what is stored of a source on the network, by its name: nobody is asked again
    * @param stop whether to end early
    */
-  UnchangedDocuments(JobFile file, KnownDocuments known, Opener opener, BooleanSupplier stop) {
+  UnchangedDocuments(
+      JobFile file,
+      KnownDocuments known,
+      Function<String, Source> kept,
+      Opener opener,
+      Clock clock,
+      BooleanSupplier stop) {
     this.file = file;
+    this.kept = kept;
+    this.clock = clock;
     this.known = known;
     this.opener = opener;
     this.stop = stop;
@@ -47,9 +60,11 @@ final class UnchangedDocuments {
    * @param work is given each document, and the URIs of the items that it had as a container
    */
   void forEach(BiConsumer<Fetched, List<String>> work) {
-    file.settings().sources().stream()
-        .map(settings -> new FolderSource(settings, file.base()))
-        .forEach(source -> forEach(source, work));
+    try (Web web = file.web(clock)) {
+      file.sources(web).stream()
+          .map(source -> source.onNetwork() ? kept.apply(source.name()) : source)
+          .forEach(source -> forEach(source, work));
+    }
   }
 
   private void forEach(Source source, BiConsumer<Fetched, List<String>> work) {
@@ -75,7 +90,7 @@ final class UnchangedDocuments {
       Hash hash = Hash.of(bytes);
       if (hash.equals(before.hash())) {
         read++;
-        Opened opened = opener.open(document.uri(), hash, bytes);
+        Opened opened = opener.open(document.uri(), hash, bytes, document.online());
         work.accept(
             new Fetched(document, hash, opened.container(), opened.found()), before.items());
       }

@@ -12,6 +12,8 @@ import io.tomtat.article.Metadata;
 import io.tomtat.article.Timestamp;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -26,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A feed's bytes, RSS or Atom, opened into its items. */
+/** A feed's bytes, RSS, Atom or JSON Feed, opened into its items. */
 public final class FeedFile {
 
   /**
@@ -37,6 +39,18 @@ public final class FeedFile {
    * @param html the fullest text that the item carries; may be empty
    */
   public record Item(String key, String title, Metadata metadata, String html) {}
+
+  /**
+   * A feed that may be broken.
+   *
+   * @param items those that can be read whole
+   * @param warning what is wrong with it; null if nothing is
+   */
+  public record Feed(List<Item> items, @Nullable String warning) {
+    public Feed {
+      items = List.copyOf(items);
+    }
+  }
 
   /** Says why a feed cannot be opened. */
   public static final class BrokenFeedException extends Exception {
@@ -49,10 +63,14 @@ public final class FeedFile {
 
   private static final int HEAD = 4096;
 
+  /** The parser's work grows with the square of the depth. */
+  private static final int DEEPEST = 250;
+
   /** Characters; it becomes part of a URI, which an index has to hold. */
   private static final int LONGEST_KEY = 500;
 
-  private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
+  /** Feeds give moments; Vietnamese readers mean them in their own time. */
+  static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
   /** The root element, behind declaration and comments. */
   private static final Pattern ROOT =
@@ -65,8 +83,8 @@ public final class FeedFile {
   /** Whether the root element is a feed's, whatever the file is called. */
   public static boolean looksLikeFeed(byte[] bytes) {
     int length = Math.min(bytes.length, HEAD);
-    String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
-    return ROOT.matcher(head.replace("\0", "")).find();
+    String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1).replace("\0", "");
+    return ROOT.matcher(head).find() || JsonFeed.looksLikeOne(head);
   }
 
   /**
@@ -74,11 +92,58 @@ public final class FeedFile {
    * @throws BrokenFeedException if this is no feed, with the parser's reason
    */
   public static List<Item> items(byte[] bytes) throws BrokenFeedException {
-    SyndFeed feed = feed(bytes);
+    if (JsonFeed.looksLikeOne(bytes)) {
+      Feed feed = JsonFeed.read(bytes);
+      if (feed.warning() != null) {
+        throw new BrokenFeedException("not a readable feed: " + feed.warning(), null);
+      }
+      return unique(feed.items());
+    }
+    return items(feed(bytes));
+  }
+
+  /**
+   * As {@link #items}, but of a broken feed those that can be read.
+   *
+   * @throws BrokenFeedException if there is none
+   */
+  public static Feed read(byte[] bytes) throws BrokenFeedException {
+    if (JsonFeed.looksLikeOne(bytes)) {
+      Feed feed = JsonFeed.read(bytes);
+      return new Feed(unique(feed.items()), feed.warning());
+    }
+    try {
+      return new Feed(items(feed(bytes)), null);
+    } catch (BrokenFeedException e) {
+      return mended(bytes, e);
+    }
+  }
+
+  private static Feed mended(byte[] bytes, BrokenFeedException broken) throws BrokenFeedException {
+    try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes), true);
+        StringWriter text = new StringWriter()) {
+      reader.transferTo(text);
+      SyndFeedInput input = new SyndFeedInput();
+      input.setAllowDoctypes(false);
+      List<Item> items = items(input.build(new StringReader(FeedMending.mended(text.toString()))));
+      if (items.isEmpty()) {
+        throw broken;
+      }
+      return new Feed(items, String.valueOf(broken.getMessage()));
+    } catch (FeedException | IOException | IllegalArgumentException e) {
+      broken.addSuppressed(e);
+      throw broken;
+    }
+  }
+
+  private static List<Item> items(SyndFeed feed) {
+    return unique(feed.getEntries().stream().map(entry -> item(entry, feed)).toList());
+  }
+
+  private static List<Item> unique(List<Item> all) {
     List<Item> items = new ArrayList<>();
     Set<String> keys = new HashSet<>();
-    for (SyndEntry entry : feed.getEntries()) {
-      Item item = item(entry, feed);
+    for (Item item : all) {
       if (!item.key().isEmpty() && keys.add(item.key())) {
         items.add(item);
       }
@@ -87,6 +152,10 @@ public final class FeedFile {
   }
 
   private static SyndFeed feed(byte[] bytes) throws BrokenFeedException {
+    if (XmlDepth.of(bytes) > DEEPEST) {
+      throw new BrokenFeedException(
+          "not a readable feed: it is nested more than %d deep".formatted(DEEPEST), null);
+    }
     try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes), true)) {
       SyndFeedInput input = new SyndFeedInput();
       input.setAllowDoctypes(false);
@@ -101,7 +170,12 @@ public final class FeedFile {
   }
 
   private static String key(SyndEntry entry) {
-    String key = text(first(entry.getUri(), entry.getLink(), entry.getTitle()));
+    return key(first(entry.getUri(), entry.getLink(), entry.getTitle()));
+  }
+
+  /** One that an index holds, in one form. */
+  static String key(@Nullable String written) {
+    String key = text(written);
     return key.length() > LONGEST_KEY ? Hash.of(List.of(key)).hex() : key;
   }
 
@@ -152,21 +226,20 @@ public final class FeedFile {
         .orElse(null);
   }
 
-  private static @Nullable String address(@Nullable String link) {
+  static @Nullable String address(@Nullable String link) {
     String text = text(link);
     return text.matches("(?i)https?://[^\\s/].*") ? text : null;
   }
 
-  /** Feeds give moments; Vietnamese readers mean them in their own time. */
   private static @Nullable Timestamp timestamp(@Nullable Date date) {
     return date == null ? null : Timestamp.of(date.toInstant().atOffset(VIETNAM));
   }
 
-  private static @Nullable String first(@Nullable String... values) {
+  static @Nullable String first(@Nullable String... values) {
     return Stream.of(values).filter(v -> v != null && !v.isBlank()).findFirst().orElse(null);
   }
 
-  private static String text(@Nullable String text) {
+  static String text(@Nullable String text) {
     return text == null ? "" : Normalizer.normalize(text, Form.NFC).replaceAll("\\s+", " ").strip();
   }
 }

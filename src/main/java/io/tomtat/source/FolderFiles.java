@@ -13,7 +13,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolderFiles extends SimpleFileVisitor<Path> {
 
-  private static final int NAMED = 3;
-
   /** What Java makes of bytes that are no letter in the locale's encoding. */
   private static final String NO_LETTER = "\uFFFD";
 
@@ -41,7 +38,7 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
   private final Path root;
   private final Include include;
   private final NavigableMap<String, Path> byUri = new TreeMap<>();
-  private final List<String> leftOut = new ArrayList<>();
+  private final Trouble leftOut = new Trouble();
 
   FolderFiles(Path root, Include include) {
     this.root = root;
@@ -64,12 +61,7 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
 
   /** For people: which files or folders, why, and the remedy; empty if all could be taken. */
   Optional<String> leftOut() {
-    if (leftOut.isEmpty()) {
-      return Optional.empty();
-    }
-    String named = String.join("; ", leftOut.subList(0, Math.min(NAMED, leftOut.size())));
-    int more = leftOut.size() - NAMED;
-    return Optional.of(more > 0 ? "%s; and %,d more".formatted(named, more) : named);
+    return leftOut.words();
   }
 
   @Override

@@ -28,14 +28,14 @@ public final class FolderSource implements Source {
 
   private static final int PAGE = 500;
 
-  private final SourceSettings settings;
+  private final FolderSettings settings;
   private final Path folder;
   private final Include include;
 
   /**
    * @param base what a relative folder is relative to
    */
-  public FolderSource(SourceSettings settings, Path base) {
+  FolderSource(FolderSettings settings, Path base) {
     this.settings = settings;
     this.folder = base.resolve(settings.folder()).normalize();
     this.include = new Include(settings.include());
@@ -51,8 +51,9 @@ public final class FolderSource implements Source {
     return settings.atLeast();
   }
 
-  public Path folder() {
-    return folder;
+  @Override
+  public String place() {
+    return folder.toString();
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.tomtat.article.Hash;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is known already of a source's documents: a source asks before it reads. */
@@ -20,6 +21,11 @@ public interface KnownDocuments {
     public Known {
       items = List.copyOf(items);
     }
+  }
+
+  /** The bytes of a known document, if they are kept. */
+  default Optional<byte[]> raw(String source, String uri) {
+    return Optional.empty();
   }
 
   /** Those of the URIs that are known, by URI. */

@@ -1,33 +1,44 @@
 package io.tomtat.source;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One entry of the job file's {@code sources}.
- *
- * @param name short and stable: it is part of every article's identity
- * @param folder relative to the parent of {@code jobs/}, or to the job file's own folder elsewhere
- * @param include glob over the path below the folder; {@code **}{@code /} matches no folder too,
- *     and the case of letters does not count
- * @param atLeast fewer documents than this are a failure of the source
- */
-public record SourceSettings(
-    String name,
-    String folder,
-    @DefaultValue(SourceSettings.EVERYTHING_READABLE) String include,
-    @DefaultValue("0") int atLeast) {
+/** One entry of the job file's {@code sources}: a record for each kind. */
+public sealed interface SourceSettings
+    permits FolderSettings, FeedSettings, UrlsSettings, SitemapSettings {
 
-  static final String EVERYTHING_READABLE =
-      "**/*.{html,htm,xhtml,pdf,docx,doc,odt,rtf,epub,eml,txt,md,xml,rss,atom}";
+  Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
 
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
+  /** Short and stable: it is part of every article's identity. */
+  String name();
+
+  /** Fewer documents than this are a failure of the source. */
+  int atLeast();
 
   /**
+   * @param base what relative paths are relative to
+   * @param web used by sources on the network only
+   */
+  Source open(Path base, Web web);
+
+  /** For how long its raw documents stay; null: as long as the job's retention says. */
+  default @Nullable Duration keep() {
+    return null;
+  }
+
+  /** Whether its documents are fetched from hosts that other people run. */
+  default boolean onNetwork() {
+    return false;
+  }
+
+  /**
+   * What holds for every kind.
+   *
    * @throws IllegalArgumentException naming key, reason and remedy
    */
-  public SourceSettings {
+  static void check(String name, int atLeast) {
     require(
         name != null && !name.isBlank(),
         "sources: a source has no name; give each one a short name, such as inbox");
@@ -36,26 +47,35 @@ public record SourceSettings(
         "sources: name '%s' does not fit; use lower-case letters, digits, '.', '_' and '-', at most 63"
             .formatted(name));
     require(
-        folder != null && !folder.isBlank(),
-        "sources: %s has no folder; name the folder that holds its documents".formatted(name));
-    require(
         atLeast >= 0,
         "sources: at-least of %s is %d; it cannot be negative".formatted(name, atLeast));
-    checkGlob(name, include);
   }
 
-  private static void checkGlob(String name, String glob) {
+  /**
+   * @throws IllegalArgumentException if that is no address that may be asked for
+   */
+  static void address(String name, String key, String address) {
+    require(
+        address != null && !address.isBlank(),
+        "sources: %s of %s is empty; write its address".formatted(key, name));
     try {
-      new Include(glob);
-    } catch (PatternSyntaxException e) {
+      WebAddress.of(address);
+    } catch (RefusedAddressException e) {
       throw new IllegalArgumentException(
-          "sources: include of %s is not a glob pattern (%s): %s"
-              .formatted(name, e.getDescription(), glob),
-          e);
+          "sources: %s of %s: %s".formatted(key, name, e.getMessage()), e);
     }
   }
 
-  private static void require(boolean condition, String message) {
+  /**
+   * @throws IllegalArgumentException naming key, reason and remedy
+   */
+  static void checkKeep(String name, @Nullable Duration keep) {
+    require(
+        keep == null || keep.compareTo(Duration.ofDays(1)) >= 0,
+        "sources: keep of %s is less than a day; write it like 30d".formatted(name));
+  }
+
+  static void require(boolean condition, String message) {
     if (!condition) {
       throw new IllegalArgumentException(message);
     }

@@ -52,6 +52,20 @@ public final class Documents implements KnownDocuments {
     return known;
   }
 
+  @Override
+  public Optional<byte[]> raw(String source, String uri) {
+    return jdbc.sql(
+            """
+            select raw from document
+             where job = :job and source = :source and uri = :uri and raw is not null and retired_by is null
+            """)
+        .param("job", job)
+        .param("source", source)
+        .param("uri", uri)
+        .query((row, n) -> Packed.unpack(row.getBytes("raw")))
+        .optional();
+  }
+
   /**
    * The article that a place shows.
    *

@@ -23,7 +23,8 @@ public final class Editions {
   /** How a briefing stands in an edition. */
   private static final String CHANGE =
       """
-      case when b.withdrawn_at is not null then 'withdrawn' when b.supersedes is not null then 'corrected' else 'added' end""";
+      case when b.withdrawn_at is not null then 'withdrawn' when b.supersedes is not null then 'corrected' else 'added' end\
+      """;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -37,6 +38,7 @@ public final class Editions {
       @Nullable String reason,
       Counts counts,
       List<Missing> notBriefed,
+      List<String> sourcesFailed,
       Timestamp publishedAt) {}
 
   public Editions(JdbcClient jdbc, Clock clock) {
@@ -91,8 +93,9 @@ public final class Editions {
     Optional<Long> id =
         jdbc.sql(
                 """
-                insert into edition (job, date, revision, run_id, zone, complete, reason, counts, not_briefed, published_at)
-                select job, date, revision + 1, run_id, zone, complete, reason, counts, not_briefed, :now
+                insert into edition (job, date, revision, run_id, zone, complete, reason, counts, not_briefed, sources_failed,
+                                     published_at)
+                select job, date, revision + 1, run_id, zone, complete, reason, counts, not_briefed, sources_failed, :now
                   from edition where job = :job and date = :date order by revision desc limit 1
                 returning id
                 """)
@@ -203,8 +206,9 @@ public final class Editions {
       Pass pass, ZoneId zone, @Nullable String reason, List<Missing> missing, int revision) {
     return jdbc.sql(
             """
-            insert into edition (job, date, revision, run_id, zone, complete, reason, counts, not_briefed, published_at)
-            values (:job, :date, :revision, :run, :zone, :complete, :reason, :counts, :missing, :now)
+            insert into edition (job, date, revision, run_id, zone, complete, reason, counts, not_briefed, sources_failed,
+                                 published_at)
+            values (:job, :date, :revision, :run, :zone, :complete, :reason, :counts, :missing, :failed, :now)
             returning id
             """)
         .param("job", pass.job())
@@ -216,6 +220,7 @@ public final class Editions {
         .param("reason", reason == null ? null : CleanText.of(reason))
         .param("counts", Json.jsonb(new Night(jdbc, pass).counts()))
         .param("missing", Json.jsonb(missing))
+        .param("failed", Json.jsonb(new Night(jdbc, pass).sourceFailures()))
         .param("now", Timestamp.from(clock.instant()))
         .query(Long.class)
         .single();
@@ -252,7 +257,9 @@ public final class Editions {
   private Optional<Edition> read(long id) {
     return jdbc.sql(
             """
-            select id, job, date, revision, zone, reason, counts::text, not_briefed::text, published_at from edition
+            select id, job, date, revision, zone, reason, counts::text, not_briefed::text, sources_failed::text,
+                   published_at
+              from edition
              where id = :id
             """)
         .param("id", id)
@@ -269,7 +276,8 @@ public final class Editions {
                     h.counts(),
                     h.publishedAt().toInstant(),
                     new StoredItems(jdbc, h.id()),
-                    h.notBriefed()));
+                    h.notBriefed(),
+                    h.sourcesFailed()));
   }
 
   private static Header header(ResultSet row) throws SQLException {
@@ -282,6 +290,7 @@ public final class Editions {
         row.getString("reason"),
         Json.read(row.getString("counts"), Counts.class),
         Json.read(row.getString("not_briefed"), new TypeReference<List<Missing>>() {}),
+        Json.read(row.getString("sources_failed"), new TypeReference<List<String>>() {}),
         row.getTimestamp("published_at"));
   }
 }

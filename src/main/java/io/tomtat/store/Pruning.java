@@ -3,6 +3,8 @@ package io.tomtat.store;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Removes what is older than its retention. Only the holder of the job's lease may use it. */
@@ -27,10 +29,16 @@ public final class Pruning {
     this.now = now;
   }
 
-  /** In the caller's transaction, if there is one. */
-  public Removed prune(Retention retention) {
+  /**
+   * In the caller's transaction, if there is one.
+   *
+   * @param keep of sources whose raw documents have a span of their own
+   */
+  public Removed prune(Retention retention, Map<String, Duration> keep) {
     return new Removed(
-        replies(retention.replies()), documents(retention.documents()), runs(retention.runs()));
+        replies(retention.replies()),
+        documents(retention.documents(), keep),
+        runs(retention.runs()));
   }
 
   /** A reply that may still be needed stays, however old: it would be paid for again. */
@@ -48,11 +56,23 @@ public final class Pruning {
         .update();
   }
 
-  private int documents(Duration age) {
+  private int documents(Duration age, Map<String, Duration> keep) {
+    String others = "source <> all (:sources)";
+    int removed = documents(age, others, keep.keySet());
+    for (Map.Entry<String, Duration> own : keep.entrySet()) {
+      removed += documents(own.getValue(), "source = any (:sources)", Set.of(own.getKey()));
+    }
+    return removed;
+  }
+
+  private int documents(Duration age, String which, Set<String> sources) {
     return jdbc.sql(
-            "update document set raw = null where job = :job and raw is not null and fetched_at < :before")
+            "update document set raw = null where job = :job and raw is not null and fetched_at <"
+                + " :before and "
+                + which)
         .param("job", job)
         .param("before", before(age))
+        .param("sources", sources.toArray(String[]::new))
         .update();
   }
 

@@ -7,10 +7,15 @@ import io.tomtat.article.Outcome.NotBriefed;
 import io.tomtat.article.Pass;
 import io.tomtat.article.Pulled.Found;
 import io.tomtat.article.Version;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGobject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The documents that a pass pulled: one of each place is live. */
@@ -30,6 +35,27 @@ final class PulledDocuments {
       @Nullable Version version,
       @Nullable NotBriefed why) {
 
+    /** Of what the network gave: an item's are in its container. */
+    byte @Nullable [] raw() {
+      return isOnline() && hash != null ? Packed.of(bytes()) : null;
+    }
+
+    @Nullable PGobject online() {
+      return isOnline() ? Json.jsonb(Objects.requireNonNull(document.online())) : null;
+    }
+
+    private boolean isOnline() {
+      return document.online() != null && itemOf() == null;
+    }
+
+    private byte[] bytes() {
+      try {
+        return document.content().read();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e); // they were read before, and are kept since
+      }
+    }
+
     @Nullable String itemOf() {
       return uri.equals(document.uri()) ? null : document.uri();
     }
@@ -48,9 +74,9 @@ final class PulledDocuments {
     }
     return jdbc.sql(
                 """
-            select count(*) from document
-             where job = :job and source = :source and uri = :uri and bytes_hash = :hash and retired_by is null
-            """)
+                select count(*) from document
+                 where job = :job and source = :source and uri = :uri and bytes_hash = :hash and retired_by is null
+                """)
             .param("job", pass.job())
             .param("source", source)
             .param("uri", found.uri())
@@ -152,10 +178,10 @@ final class PulledDocuments {
     NotBriefed why = row.why();
     return jdbc.sql(
             """
-            insert into document (job, source, uri, container, item_of, bytes_hash, size, mtime, etag, fetched_at, title,
-                                  url, not_briefed, detail, extractor)
-            values (:job, :source, :uri, :container, :itemOf, :hash, :size, :mtime, :etag, :now, :title, :url,
-                    :reason, :detail, :rules)
+            insert into document (job, source, uri, container, item_of, bytes_hash, size, mtime, etag, fetched_at, raw,
+                                  online, title, url, not_briefed, detail, extractor)
+            values (:job, :source, :uri, :container, :itemOf, :hash, :size, :mtime, :etag, :now, :raw, :online, :title,
+                    :url, :reason, :detail, :rules)
             returning id
             """)
         .param("job", pass.job())
@@ -168,6 +194,8 @@ final class PulledDocuments {
         .param("mtime", timestamp(stamp))
         .param("etag", stamp.etag())
         .param("now", Timestamp.from(clock.instant()))
+        .param("raw", row.raw(), Types.BINARY)
+        .param("online", row.online())
         .param("title", version == null ? null : version.title())
         .param("url", version == null ? null : version.metadata().canonicalUrl())
         .param("reason", why == null ? null : why.reason().code())

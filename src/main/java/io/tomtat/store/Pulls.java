@@ -2,6 +2,7 @@ package io.tomtat.store;
 
 import io.tomtat.article.Document;
 import io.tomtat.article.Extraction;
+import io.tomtat.article.Outcome.NotBriefed;
 import io.tomtat.article.Pass;
 import io.tomtat.article.Pulled;
 import io.tomtat.article.Pulled.Fetched;
@@ -11,6 +12,7 @@ import io.tomtat.article.Reason;
 import io.tomtat.article.Version;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -21,6 +23,7 @@ public final class Pulls {
 
   private final PulledDocuments documents;
   private final PulledVersions versions;
+  private final ArticleAddresses addresses;
   private final Readings readings;
   private final Sightings sightings;
 
@@ -30,6 +33,7 @@ public final class Pulls {
   public Pulls(JdbcClient jdbc, Pass pass, String rules, Clock clock) {
     this.documents = new PulledDocuments(jdbc, pass, rules, clock);
     this.versions = new PulledVersions(jdbc, pass, clock);
+    this.addresses = new ArticleAddresses(jdbc, pass.job());
     this.readings = new Readings(jdbc, pass.job(), clock);
     this.sightings = new Sightings(jdbc, pass);
   }
@@ -82,6 +86,13 @@ public final class Pulls {
       return Sightings.word(nothing.why());
     }
     Version version = ((Extraction.Text) found.extraction()).version();
+    Optional<String> other = addresses.other(document, found, version);
+    if (other.isPresent()) {
+      NotBriefed again = new NotBriefed(Reason.DUPLICATE, "at the same address as " + other.get());
+      documents.save(document, found, version, again);
+      return Sightings.word(again);
+    }
+    addresses.note(document, found, version);
     long id = documents.save(document, found, version, null);
     return versions.save(id, source, found.uri(), version);
   }

@@ -5,6 +5,7 @@ import io.tomtat.article.Extraction;
 import io.tomtat.article.Pass;
 import io.tomtat.article.Pulled.Fetched;
 import io.tomtat.article.Pulled.Found;
+import io.tomtat.article.Reason;
 import io.tomtat.article.Version;
 import java.time.Clock;
 import java.util.Objects;
@@ -56,7 +57,8 @@ public final class Reextracted {
     boolean wasArticle = standing != null && standing.notBriefed() == null;
     if (found.extraction() instanceof Extraction.Text text) {
       if (!wasArticle) {
-        return Effect.READABLE;
+        boolean again = standing != null && standing.notBriefed() == Reason.DUPLICATE;
+        return again ? Effect.SAME : Effect.READABLE;
       }
       boolean same = text.version().hash().equals(Objects.requireNonNull(standing).version());
       return same ? Effect.SAME : Effect.REVISED;

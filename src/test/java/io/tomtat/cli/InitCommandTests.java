@@ -7,6 +7,8 @@ import io.tomtat.job.JobFile;
 import io.tomtat.job.JobFiles;
 import io.tomtat.model.Provider;
 import io.tomtat.report.ReportSettings;
+import io.tomtat.source.FetchSettings;
+import io.tomtat.source.SourceSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,13 +51,35 @@ class InitCommandTests {
     Path file = folder.resolve("jobs/mine.yaml");
     Pattern setting =
         Pattern.compile(
-            "(?m)^( *)# ((?:include|at-least|prompt|concurrency|call-deadline|max-output-tokens|strict-schema|shutdown-grace): )");
+            "(?m)^( *)#"
+                + " ((?:include|at-least|prompt|concurrency|call-deadline|max-output-tokens|strict-schema|shutdown-grace):"
+                + " )");
     String all = setting.matcher(Files.readString(file)).replaceAll("$1$2");
     assertThat(setting.matcher(Files.readString(file)).results()).hasSize(8);
     Files.writeString(file, all);
     assertThat(new JobFiles(List.of(folder)).read("mine")).isEqualTo(plain);
     assertThat(plain.settings().report()).isEqualTo(ReportSettings.DEFAULT);
     assertThat(plain.settings().shutdownGrace()).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void theSourcesOfTheCommentsCanBeTakenAsTheyAre() throws IOException {
+    console.run("init", "mine");
+    Path file = folder.resolve("jobs/mine.yaml");
+    String all =
+        Files.readString(file)
+            .replaceAll(
+                "(?m)^( *)# (-"
+                    + " name|feed|full-text|since|urls|sitemap|exclude|at-most|allow-private|keep|fetch|contact|delay):",
+                "$1$2:");
+    Files.writeString(file, all);
+    JobFile read = new JobFiles(List.of(folder)).read("mine");
+    assertThat(read.settings().sources())
+        .extracting(SourceSettings::name)
+        .containsExactly("inbox", "paper", "pages", "site");
+    assertThat(read.settings().sources().get(3).keep()).isEqualTo(Duration.ofDays(30));
+    assertThat(read.settings().fetch())
+        .isEqualTo(new FetchSettings("desk@example.org", Duration.ofSeconds(1)));
   }
 
   @Test

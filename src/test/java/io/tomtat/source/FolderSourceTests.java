@@ -118,8 +118,8 @@ class FolderSourceTests {
   }
 
   private Iterator<Seen> look() {
-    SourceSettings settings =
-        new SourceSettings("inbox", ".", SourceSettings.EVERYTHING_READABLE, 0);
+    FolderSettings settings =
+        new FolderSettings("inbox", ".", FolderSettings.EVERYTHING_READABLE, 0);
     return new FolderSource(settings, folder).look((source, uris) -> Map.of());
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tomtat.store.Pruning.Removed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +24,7 @@ class PruningIT {
     JdbcClient sql = JdbcClient.create(db.dataSource());
     fill(sql);
 
-    Removed removed = new Pruning(sql, "nightly", Instant.now()).prune(MONTH);
+    Removed removed = new Pruning(sql, "nightly", Instant.now()).prune(MONTH, Map.of());
 
     assertThat(removed).isEqualTo(new Removed(1, 1, 1));
     assertThat(sql.sql("select reply from call order by id").query().listOfRows())
@@ -30,13 +32,39 @@ class PruningIT {
         .as("settled and old; settled and young; pending and old")
         .containsExactly(null, "young", "still needed");
     assertThat(number(sql, "select count(*) from call where cost_usd = 1")).isEqualTo(3);
-    assertThat(number(sql, "select count(*) from document where raw is not null")).isOne();
+    assertThat(
+            number(sql, "select count(*) from document where job = 'nightly' and raw is not null"))
+        .isOne();
     assertThat(number(sql, "select count(*) from run")).isEqualTo(2);
     assertThat(number(sql, "select count(*) from sighting")).isOne();
     assertThat(number(sql, "select count(*) from batch_job_execution")).isOne();
     assertThat(number(sql, "select count(*) from batch_job_instance")).isOne();
-    assertThat(new Pruning(sql, "nightly", Instant.now()).prune(MONTH))
+    assertThat(new Pruning(sql, "nightly", Instant.now()).prune(MONTH, Map.of()))
         .isEqualTo(new Removed(0, 0, 0));
+  }
+
+  @Test
+  void aSourceMayKeepItsDocumentsForASpanOfItsOwn() {
+    JdbcClient sql = JdbcClient.create(db.dataSource());
+    for (String source : List.of("short", "long", "usual")) {
+      sql.sql(
+              """
+              insert into document (job, source, uri, size, fetched_at, raw, extractor)
+              select 'kept', :source, 'd' || d, 1, now() - d * interval '1 day', '\\x00', 'test'
+                from unnest(array[100, 10, 1]) d
+              """)
+          .param("source", source)
+          .update();
+    }
+    Map<String, Duration> keep = Map.of("short", Duration.ofDays(5), "long", Duration.ofDays(365));
+    assertThat(new Pruning(sql, "kept", Instant.now()).prune(MONTH, keep).documents()).isEqualTo(3);
+    assertThat(
+            sql.sql(
+                    "select source || ' ' || uri from document where job = 'kept' and raw is not"
+                        + " null order by 1")
+                .query(String.class)
+                .list())
+        .containsExactly("long d1", "long d10", "long d100", "short d1", "usual d1", "usual d10");
   }
 
   private static long number(JdbcClient sql, String query) {

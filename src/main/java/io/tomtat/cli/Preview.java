@@ -1,0 +1,75 @@
+package io.tomtat.cli;
+
+import io.tomtat.article.Document;
+import io.tomtat.article.Extraction;
+import io.tomtat.article.Pulled.Found;
+import io.tomtat.article.Version;
+import io.tomtat.job.Opener;
+import io.tomtat.job.Opener.Opened;
+import io.tomtat.source.Seen;
+import io.tomtat.source.Source;
+import io.tomtat.source.SourceFailedException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The first articles of a source on the network, as a run would find them. */
+record Preview(List<String> lines) {
+
+  private static final int ARTICLES = 3;
+
+  /** Characters of a title. */
+  private static final int TITLE = 60;
+
+  /**
+   * No more is asked for than these.
+   *
+   * @throws SourceFailedException if the source cannot be read
+   */
+  static Preview of(Source source, Opener opener) {
+    List<String> lines = new ArrayList<>();
+    Iterator<Seen> seen = source.look((name, uris) -> Map.of());
+    while (lines.size() < ARTICLES && seen.hasNext()) {
+      if (seen.next() instanceof Seen.ToRead toRead) {
+        lines.addAll(lines(opener.open(toRead.document()), toRead.document()));
+      }
+    }
+    List<String> first = lines.stream().limit(ARTICLES).toList();
+    return new Preview(first.isEmpty() ? List.of("it shows no article now") : first);
+  }
+
+  private static List<String> lines(Opened opened, Document document) {
+    return opened.found().stream().map(found -> line(found, document, opened.container())).toList();
+  }
+
+  private static String line(Found found, Document document, boolean item) {
+    String size = item ? "" : ", %,d bytes".formatted(document.stamp().size());
+    if (found.extraction() instanceof Extraction.Text text) {
+      return "%s (%s%s, %,d sentences)"
+          .formatted(
+              title(text.version(), found),
+              date(text.version()),
+              size,
+              text.version().sentences().size());
+    }
+    Extraction.Nothing nothing = (Extraction.Nothing) found.extraction();
+    return "%s (not briefed: %s%s)"
+        .formatted(
+            title(nothing.seen(), found),
+            nothing.why().reason().words(),
+            nothing.why().detail().isEmpty() ? "" : ": " + nothing.why().detail());
+  }
+
+  private static String title(@Nullable Version version, Found found) {
+    String title = version == null || version.title() == null ? found.uri() : version.title();
+    return title.length() > TITLE ? title.substring(0, TITLE).strip() + "…" : title;
+  }
+
+  private static String date(Version version) {
+    return version.metadata().published() == null
+        ? "no date"
+        : version.metadata().published().toString();
+  }
+}

@@ -1,0 +1,48 @@
+package io.tomtat.source;
+
+import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a host's robots.txt says to this program, after RFC 9309.
+ *
+ * @param trouble why everything is forbidden although nothing says so; empty where it was read
+ */
+record Robots(BaseRobotRules rules, String trouble) {
+
+  /** What the file calls this program. */
+  static final String NAME = "tomtat";
+
+  /** RFC 9309, 2.5: at least so many bytes are to be read; the rest may be left. */
+  private static final int MOST = 500 * 1024;
+
+  /** There is none: everything is allowed. */
+  static final Robots NONE = new Robots(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), "");
+
+  static Robots of(WebAddress address, byte[] file) {
+    byte[] head = file.length > MOST ? Arrays.copyOf(file, MOST) : file;
+    return new Robots(
+        new SimpleRobotRulesParser()
+            .parseContent(address.toString(), head, "text/plain", List.of(NAME)),
+        "");
+  }
+
+  /** RFC 9309, 2.3.1.4: as long as it cannot be read, everything is forbidden. */
+  static Robots unreachable(String why) {
+    return new Robots(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), why);
+  }
+
+  boolean allow(WebAddress address) {
+    return rules.isAllowed(address.toString());
+  }
+
+  /** How long the host wants to rest between two requests. */
+  Duration delay() {
+    return Duration.ofMillis(Math.max(0, rules.getCrawlDelay()));
+  }
+}
