@@ -1,7 +1,11 @@
 package io.tomtat.extract;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -9,6 +13,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a page's tree as lines: one for each block, no words glued together. */
 final class Blocks implements NodeVisitor {
@@ -23,6 +28,11 @@ final class Blocks implements NodeVisitor {
 
   /** A line and what the markup says of it. */
   record Block(Line line, Role role) {}
+
+  /** Between the cells of a table's row, which is one line. */
+  static final String CELL = " | ";
+
+  private static final int LONGEST_CELL = 100;
 
   private static final Set<String> UNSEEN =
       Set.of(
@@ -59,10 +69,13 @@ final class Blocks implements NodeVisitor {
   private static final int LONGEST_ASIDE = 400;
 
   private final List<Block> blocks = new ArrayList<>();
+  private final Map<String, Boolean> captionNames = new HashMap<>();
+  private final Map<String, Boolean> asideNames = new HashMap<>();
+  private final Deque<Element> captions = new ArrayDeque<>();
+  private final Deque<Element> asides = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
+  private @Nullable Element row;
   private int unseen;
-  private int captions;
-  private int asides;
 
   private Blocks() {}
 
@@ -77,19 +90,31 @@ final class Blocks implements NodeVisitor {
     return of(root).stream().map(Block::line).toList();
   }
 
-  static boolean isCaption(Element element) {
-    return element.normalName().equals("figcaption")
-        || ((CAPTION_CLASS.matcher(element.className()).find()
-                || CAPTION_CLASS.matcher(element.id()).find())
-            && element.text().length() < LONGEST_CAPTION);
+  static boolean isUnseen(Element element) {
+    return UNSEEN.contains(element.normalName());
+  }
+
+  private boolean isCaption(Element element) {
+    return element.nameIs("figcaption")
+        || (hasCaptionName(element) && element.text().length() < LONGEST_CAPTION);
+  }
+
+  private boolean hasCaptionName(Element element) {
+    return isNamed(element.className(), CAPTION_CLASS, captionNames)
+        || isNamed(element.id(), CAPTION_CLASS, captionNames);
   }
 
   /** Short ones only: no class name is proof enough to drop an article's text. */
-  private static boolean isAside(Element element) {
-    String names = element.className() + " " + element.attr("type");
-    return (ASIDE_CLASS.matcher(names).find()
+  private boolean isAside(Element element) {
+    return (isNamed(element.className(), ASIDE_CLASS, asideNames)
+            || isNamed(element.attr("type"), ASIDE_CLASS, asideNames)
             || element.attr("aria-label").equalsIgnoreCase("advertisement"))
         && element.text().length() < LONGEST_ASIDE;
+  }
+
+  /** A page says the same few names a thousand times. */
+  private static boolean isNamed(String names, Pattern like, Map<String, Boolean> known) {
+    return !names.isEmpty() && known.computeIfAbsent(names, n -> like.matcher(n).find());
   }
 
   @Override
@@ -104,22 +129,63 @@ final class Blocks implements NodeVisitor {
   @Override
   public void tail(Node node, int depth) {
     if (node instanceof Element element) {
-      if (isBreaking(element)) {
-        flush();
-      }
-      unseen -= UNSEEN.contains(element.normalName()) ? 1 : 0;
-      captions -= isCaption(element) ? 1 : 0;
-      asides -= isAside(element) ? 1 : 0;
+      part(element, false);
+      unseen -= isUnseen(element) ? 1 : 0;
+      close(element, captions);
+      close(element, asides);
     }
   }
 
   private void open(Element element) {
-    if (isBreaking(element)) {
-      flush();
+    part(element, true);
+    unseen += isUnseen(element) ? 1 : 0;
+    if (captions.isEmpty() && isCaption(element)) {
+      captions.push(element);
     }
-    unseen += UNSEEN.contains(element.normalName()) ? 1 : 0;
-    captions += isCaption(element) ? 1 : 0;
-    asides += isAside(element) ? 1 : 0;
+    if (asides.isEmpty() && isAside(element)) {
+      asides.push(element);
+    }
+  }
+
+  private static void close(Element element, Deque<Element> opened) {
+    if (element.equals(opened.peek())) {
+      opened.pop();
+    }
+  }
+
+  /** A block is a line of its own, a row of short cells is one, too. */
+  private void part(Element element, boolean opens) {
+    if (!isBreaking(element)) {
+      return;
+    }
+    if (row == null) {
+      flush();
+      row = opens && isRow(element) ? element : null;
+    } else if (element.equals(row)) {
+      row = null;
+      flush();
+    } else if (opens && isCell(element) && !text.toString().isBlank()) {
+      text.append(CELL);
+    } else {
+      text.append(' ');
+    }
+  }
+
+  /** A layout's rows have cells that hold paragraphs. */
+  private static boolean isRow(Element element) {
+    return element.nameIs("tr")
+        && element.childrenSize() > 1
+        && element.children().stream().allMatch(Blocks::isShortCell);
+  }
+
+  private static boolean isShortCell(Element cell) {
+    return isCell(cell)
+        && cell.selectFirst("table, ul, ol") == null
+        && cell.text().length() <= LONGEST_CELL;
+  }
+
+  private static boolean isCell(Element element) {
+    return element.nameIs("td") || element.nameIs("th");
   }
 
   private static boolean isBreaking(Element element) {
@@ -135,9 +201,9 @@ final class Blocks implements NodeVisitor {
   }
 
   private Role role() {
-    if (captions > 0) {
+    if (!captions.isEmpty()) {
       return Role.CAPTION;
     }
-    return asides > 0 ? Role.ASIDE : Role.TEXT;
+    return asides.isEmpty() ? Role.TEXT : Role.ASIDE;
   }
 }

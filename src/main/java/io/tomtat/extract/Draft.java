@@ -19,11 +19,26 @@ record Draft(
     List<String> captions,
     Metadata metadata) {
 
-  /** What a page shows besides its text. */
+  /** What a page is, as far as that tells why it has no article. */
   enum PageKind {
-    ARTICLE,
-    ERROR,
-    LIST
+    ARTICLE(""),
+    ERROR("an error page"),
+    LIST("a list of articles"),
+    VIDEO("a video"),
+    PICTURES("pictures"),
+    PAYWALL("a paywall"),
+    LOGIN("a request to log in");
+
+    private final String words;
+
+    PageKind(String words) {
+      this.words = words;
+    }
+
+    /** For people; empty for an article. */
+    String words() {
+      return words;
+    }
   }
 
   Draft {

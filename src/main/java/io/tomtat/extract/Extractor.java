@@ -22,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 public final class Extractor implements AutoCloseable {
 
   /** The present rules; stored with each document, so that older results can be found. */
-  public static final String RULES = "2026-11-25";
+  public static final String RULES = "2026-11-26";
 
   /**
    * Bytes of a page. A tree of it takes some twenty times as much, and several are read at once;
    * larger ones are no usual articles.
    */
   private static final int USUAL_PAGE = 1 << 20;
+
+  /** Characters of a page's text in a reason. */
+  private static final int SHOWN = 80;
 
   private final ExtractSettings settings;
   private final Guard guard;
@@ -152,11 +155,22 @@ public final class Extractor implements AutoCloseable {
           ? new NotBriefed(Reason.UNREADABLE, "its letters cannot be made out")
           : new NotBriefed(Reason.NOT_VIETNAMESE, code == null ? "language unknown" : code);
     }
-    int words = draft.words();
-    return words >= settings.minWords()
+    return draft.words() >= settings.minWords()
         ? null
-        : new NotBriefed(
-            Reason.TOO_SHORT, "%d words; limit %d".formatted(words, settings.minWords()));
+        : new NotBriefed(Reason.TOO_SHORT, tooShort(draft));
+  }
+
+  /** {@code 9 words; limit 40; a paywall: "Đăng ký gói hội viên để đọc tiếp …"} */
+  private String tooShort(Draft draft) {
+    String count = "%d words; limit %d".formatted(draft.words(), settings.minWords());
+    return draft.kind() == PageKind.ARTICLE
+        ? count
+        : "%s; %s: \"%s\"".formatted(count, draft.kind().words(), beginning(draft));
+  }
+
+  private static String beginning(Draft draft) {
+    String text = draft.text().replace('\n', ' ');
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN).stripTrailing() + " …";
   }
 
   private static Metadata inLanguage(@Nullable String code) {

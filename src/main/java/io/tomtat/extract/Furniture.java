@@ -8,39 +8,54 @@ final class Furniture {
   /** Opens a list of other articles: {@code Đọc thêm}, {@code TIN LIÊN QUAN}. */
   private static final Pattern LIST_HEAD =
       whole(
-          "đọc thêm|xem thêm|tin liên quan|bài liên quan|tin bài liên quan|tin cùng chuyên mục|bài cùng chuyên mục"
-              + "|cùng chuyên mục|tin khác|các tin khác|bài viết khác|tin mới( nhất)?|mới nhất|tin đọc nhiều|đừng bỏ lỡ"
-              + "|có thể bạn quan tâm|đọc nhiều( nhất)?|xem nhiều.{0,20}|tin nổi bật|bình luận( \\(\\d+\\))?"
-              + "|ý kiến( bạn đọc)?( \\(\\d+\\))?|chủ đề|từ khóa|từ khoá|tags?( nổi bật)?|related( articles| stories)?"
-              + "|read more|more (from|stories).{0,30}|recommended|most (read|popular)");
+          "đọc thêm|xem thêm|tin liên quan|bài liên quan|tin bài liên quan|tin cùng chuyên mục|bài"
+              + " cùng chuyên mục|cùng chuyên mục|tin khác|các tin khác|bài viết khác|tin mới("
+              + " nhất)?|mới nhất|tin đọc nhiều|đừng bỏ lỡ|tin (mới|cũ) hơn|bài (mới|cũ) hơn|(các"
+              + " )?tin đã (đưa|đăng)|cùng chủ đề|(bài|tin) cùng chủ đề|tin cùng (loại|mục)|tin tức"
+              + " (khác|liên quan)|bài viết liên quan|nội dung liên quan|các bài (viết )?khác|bạn"
+              + " có thể (thích|quan tâm)|(mời bạn )?đọc tiếp|tin tiêu điểm|có thể bạn quan tâm|đọc"
+              + " nhiều( nhất)?|xem nhiều.{0,20}|tin nổi bật|bình luận( \\(\\d+\\))?|ý kiến( bạn"
+              + " đọc)?( \\(\\d+\\))?|chủ đề|từ khóa|từ khoá|tags?( nổi bật)?|related( articles|"
+              + " stories)?|read more|more (from|stories).{0,30}|recommended|most (read|popular)");
 
   /** Stands alone and does something when it is pressed, or says so. */
   private static final Pattern LABEL =
       whole(
-          "theo dõi .{2,60} trên.{0,20}|follow .{2,40} on.{0,20}|chia sẻ( bài viết)?( (lên|qua|trên) .{2,30})?"
-              + "|share( this)?( article)?|phiên bản di động|mobile version|in bài( viết)?|bản in|gửi email"
-              + "|lưu (bài viết|tin|bài)|copy link|sao chép liên kết|quảng cáo|advertisement|trở lại .{0,30}"
-              + "|quay lại .{0,30}|về trang chủ|trang chủ|cỡ chữ.{0,20}|trả lời|gửi bình luận|thích|đồng ý"
-              + "|ảnh gốc .{0,60}tại đây|.{0,80}(xem|tại|vào) (chi tiết )?(tại )?đây|google news|facebook|twitter|zalo|email"
-              + "|video đang hot.{0,40}|\\(?nguồn ?: .{2,40}\\)?|một số hình ảnh.{0,60}:|đọc ngay|xem ngay|nghe đọc bài"
-              + "|\\d{1,2} phút đọc|ảnh (trước|tiếp theo)|bấm vào đây.{0,40}|nhấp vào ảnh.{0,40}");
+          "theo dõi .{2,60} trên.{0,20}|follow .{2,40} on.{0,20}|chia sẻ( bài viết)?("
+              + " (lên|qua|trên) .{2,30})?|share( this)?( article)?|phiên bản di động|mobile"
+              + " version|in bài( viết)?|bản in|gửi email|lưu (bài viết|tin|bài)|copy link|sao chép"
+              + " liên kết|quảng cáo|advertisement|trở lại .{0,30}|quay lại .{0,30}|về trang"
+              + " chủ|trang chủ|cỡ chữ.{0,20}|trả lời|gửi bình luận|thích|đồng ý|ảnh gốc .{0,60}tại"
+              + " đây|.{0,80}(xem|tại|vào) (chi tiết )?(tại )?đây|google"
+              + " news|facebook|twitter|zalo|email|video đang hot.{0,40}|\\(?nguồn ?:"
+              + " .{2,40}\\)?|một số hình ảnh.{0,60}:|đọc ngay|xem ngay|nghe đọc bài|\\d{1,2} phút"
+              + " đọc|ảnh (trước|tiếp theo)|bấm vào đây.{0,40}|nhấp vào ảnh.{0,40}");
 
   /** Addresses the reader or names the paper's own goods, whatever follows. */
   private static final Pattern NOTICE =
       start(
-          "bạn nhận được (tin|thư|email) này vì|ứng dụng .{2,40}: tải|tải (ứng dụng|app)|nhấn chuông|bấm thích"
-              + "|bật thông báo|đăng ký nhận|mời (quý )?(bạn|độc giả|bạn đọc) (đọc|xem|gửi|đón)|gửi ảnh, video cho"
-              + "|liên hệ quảng cáo|bản quyền( ảnh và chữ)? thuộc|giấy phép (hoạt động|số|xuất bản)|chịu trách nhiệm nội dung"
-              + "|xem bài gốc|từ khoá ?:|từ khóa ?:|tags? ?:|>+ ?\\S|» ?\\S|xem thêm ?[:>]|đọc thêm ?[:>]|tin mới ?:"
-              + "|tin liên quan ?:|xem bộ ảnh khác|mua ảnh bản quyền|trang tự động cập nhật|xem thêm \\d+"
-              + "|bạn đang xem chuyên mục|bạn đã đọc \\d|chúng tôi sử dụng cookie|toà soạn không chịu|tòa soạn không chịu");
+          "bạn nhận được (tin|thư|email) này vì|ứng dụng .{2,40}: tải|tải (ứng dụng|app)|nhấn"
+              + " chuông|bấm thích|bật thông báo|đăng ký nhận|mời (quý )?(bạn|độc giả|bạn đọc)"
+              + " (đọc|xem|gửi|đón)|gửi ảnh, video cho|liên hệ quảng cáo|bản quyền( ảnh và chữ)?"
+              + " thuộc|giấy phép (hoạt động|số|xuất bản)|chịu trách nhiệm nội dung|xem bài gốc|từ"
+              + " khoá ?:|từ khóa ?:|tags? ?:|>+ ?\\S|» ?\\S|xem thêm ?[:>]|đọc thêm ?[:>]|tin mới"
+              + " ?:|tin liên quan ?:|xem bộ ảnh khác|mua ảnh bản quyền|trang tự động cập nhật|xem"
+              + " thêm \\d+|bạn đang xem chuyên mục|bạn đã đọc \\d|chúng tôi sử dụng cookie|toà"
+              + " soạn không chịu|tòa soạn không chịu");
 
   /** The paper's own words at a file's end: {@code Thiết kế, trình bày: …}, {@code Nơi nhận: …}. */
   private static final Pattern IMPRINT =
       start(
-          "hộp tin ?:|số sau ?:|tải bản (điện tử|pdf)|thư bạn đọc|thiết kế(, trình bày)? ?:|in tại|chịu trách nhiệm"
-              + "|mọi (chi tiết|thông tin)( chi tiết)?,? xin( vui lòng)? liên hệ|(thông tin )?liên hệ ?:|hồ sơ ảnh"
-              + "|ghi chú ?:|nơi nhận ?:|trân trọng\\.?$");
+          "hộp tin ?:|số sau ?:|tải bản (điện tử|pdf)|thư bạn đọc|thiết kế(, trình bày)? ?:|in"
+              + " tại|chịu trách nhiệm|mọi (chi tiết|thông tin)( chi tiết)?,? xin( vui lòng)? liên"
+              + " hệ|(thông tin )?liên hệ ?:|hồ sơ ảnh|ghi chú ?:|nơi nhận ?:|trân trọng\\.?$");
+
+  /** At a page's foot: {@code Tổng biên tập: …}, {@code Điện thoại: …} */
+  private static final Pattern FOOT =
+      start(
+          "(phó )?tổng biên tập|tổng thư ký|t[oò]à? ?soạn|trụ sở|địa chỉ|điện thoại|đường dây"
+              + " nóng|hotline|fax|e-?mail|cơ quan (chủ quản|của)|giấy phép|©|copyright|bản"
+              + " quyền|đơn vị (vận hành|chủ quản)|thông tin tòa soạn");
 
   /** {@code Chia sẻ · Lưu tin · In bài viết} */
   private static final Pattern SEPARATOR = Pattern.compile(" [·|•] ");
@@ -58,6 +73,11 @@ final class Furniture {
 
   static boolean isImprint(Line line) {
     return IMPRINT.matcher(line.text()).find();
+  }
+
+  /** Behind an article only: one on a paper's move has such lines, too. */
+  static boolean isFoot(Line line) {
+    return FOOT.matcher(line.text()).find();
   }
 
   private static boolean isBarOfLabels(Line line) {

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -23,34 +22,39 @@ final class HtmlPage {
   private static final int LEAD = 60;
   private static final int ARTICLE = 250;
   private static final int HEADLINE = 10;
+  private static final int LITTLE_PROSE = 600;
   private static final int LONGEST_MARKUP = 5_000_000;
 
   /** Readability's work grows with elements times depth; pages have some thousand elements. */
   private static final int MOST_ELEMENTS = 30_000;
 
-  /** {@code display:none}, {@code visibility: hidden}, {@code font-size:0}, {@code opacity:0} */
-  private static final Pattern HIDDEN =
-      Pattern.compile(
-          "(?i)(^|[;\\s])(display\\s*:\\s*none|visibility\\s*:\\s*(hidden|collapse)"
-              + "|(font-size|opacity)\\s*:\\s*0*\\.?0+(px|em|rem|pt|%)?\\s*(;|!|$))");
-
   private static final Parser PARSER = Parser.htmlParser().setMaxDepth(100);
 
+  private final Document page;
   private final PageMetadata said;
+  private final PageRules rules;
   private final List<Block> all;
   private final List<Line> main;
 
-  private HtmlPage(Document page) {
+  private HtmlPage(Document page, PageRules rules) {
+    rules.apply(PageRule.HIDDEN_TEXT, () -> HiddenText.drop(page, TextLengths.of(page)));
+    this.page = page;
     this.said = PageMetadata.of(page);
-    dropOtherArticles(page, said);
+    this.rules = rules;
+    TextLengths lengths = TextLengths.of(page);
+    rules.apply(PageRule.OTHER_ARTICLES, () -> dropOtherArticles(page, said, lengths));
     this.all = Blocks.of(page.body());
-    this.main = withoutMarked(MainContent.lines(page));
+    this.main = MainContent.lines(page, lengths, rules);
   }
 
   /**
    * @throws NotReadable {@code too-large} if the page's tree would not fit into a job's memory
    */
   static Draft read(String markup) throws NotReadable {
+    return read(markup, PageRules.ALL);
+  }
+
+  static Draft read(String markup, PageRules rules) throws NotReadable {
     if (markup.length() > LONGEST_MARKUP) {
       throw new NotReadable(
           Reason.TOO_LARGE, "%,d characters of markup".formatted(markup.length()));
@@ -60,36 +64,18 @@ final class HtmlPage {
     if (elements > MOST_ELEMENTS) {
       throw new NotReadable(Reason.TOO_LARGE, "%,d elements".formatted(elements));
     }
-    dropHidden(page);
-    return new HtmlPage(page).draft();
-  }
-
-  /**
-   * No reader sees it, so neither does the model: it may hold anything, orders included. What holds
-   * most of the page's text is shown by a script later, and stays.
-   */
-  private static void dropHidden(Document page) {
-    double whole = page.text().length();
-    for (Element element : page.getAllElements()) {
-      if (isHidden(element) && element.text().length() < whole / 2) {
-        element.remove();
-      }
-    }
-  }
-
-  private static boolean isHidden(Element element) {
-    return element.hasAttr("hidden") || HIDDEN.matcher(element.attr("style")).find();
+    return new HtmlPage(page, rules).draft();
   }
 
   /**
    * A page that goes on with other articles below its own: of several that hold prose, the one
    * under the page's title stays.
    */
-  private static void dropOtherArticles(Document page, PageMetadata said) {
+  private static void dropOtherArticles(Document page, PageMetadata said, TextLengths lengths) {
     List<Element> articles =
         page.select("article").stream()
             .filter(article -> article.parents().stream().noneMatch(p -> p.nameIs("article")))
-            .filter(article -> prose(article) >= ARTICLE)
+            .filter(article -> lengths.in(article).prose() >= ARTICLE)
             .toList();
     List<Element> own = articles.stream().filter(article -> isHeadedBy(article, said)).toList();
     if (own.size() == 1) {
@@ -107,37 +93,43 @@ final class HtmlPage {
             .anyMatch(title -> Characters.fold(title).contains(folded));
   }
 
-  private static int prose(Element element) {
-    return element.select("p").stream().mapToInt(p -> p.text().length()).sum();
-  }
-
   private Draft draft() {
-    List<Line> body = new PageBody(main, said.title()).lines();
+    List<Line> body = body();
     int first = body.isEmpty() ? all.size() : indexOf(body.get(0));
     int last = body.isEmpty() ? all.size() : lastIndexOf(body.get(body.size() - 1));
     List<Line> head = head(first);
-    List<Line> whole = new ArrayList<>(lead(head));
+    List<Line> whole = new ArrayList<>(rules.has(PageRule.LEAD) ? lead(head) : List.of());
     whole.removeAll(body); // some pages carry their article twice, once for each width of screen
     whole.addAll(body);
     Metadata metadata = said.metadata().orElse(visible(head, last)).orElse(said.anonymous());
     return new Draft(
-        PageTriage.kind(said, all, whole),
+        PageTriage.kind(page, said, all, whole),
         said.title(),
         whole.stream().map(Line::text).toList(),
         captions(first - head.size(), last),
         metadata);
   }
 
-  /**
-   * Readability strips the classes that say what is a caption or an advert: the page still has
-   * them.
-   */
-  private List<Line> withoutMarked(List<Line> lines) {
-    Set<Line> marked = new HashSet<>();
-    Set<Line> plain = new HashSet<>();
-    all.forEach(block -> (block.role() == Role.TEXT ? plain : marked).add(block.line()));
-    marked.removeAll(plain);
-    return lines.stream().filter(line -> !marked.contains(line)).toList();
+  /** What the page shows; where that is little, what its data say, if that is more. */
+  private List<Line> body() {
+    List<Line> shown = new PageBody(main, said.title(), rules).lines();
+    if (prose(shown) >= LITTLE_PROSE) {
+      return shown;
+    }
+    List<Line> told = new PageBody(told(), said.title(), rules).lines();
+    return prose(told) > 2 * prose(shown) ? told : shown;
+  }
+
+  private List<Line> told() {
+    String body = rules.has(PageRule.DATA_BODY) ? JsonLd.of(page).body() : null;
+    if (body != null) {
+      return PageData.markedUp(body);
+    }
+    return rules.has(PageRule.STATE_BODY) ? PageData.lines(page, said.title()) : List.of();
+  }
+
+  private static int prose(List<Line> lines) {
+    return lines.stream().filter(Line::endsSentence).mapToInt(Line::length).sum();
   }
 
   /** What stands above the body, from just before the title on. */

@@ -82,6 +82,15 @@ final class JsonLd {
     return names("publisher");
   }
 
+  /** As it is written, with or without markup. */
+  @Nullable String body() {
+    return articles.stream()
+        .map(article -> article.path("articleBody").asString(""))
+        .filter(body -> !body.isBlank())
+        .findFirst()
+        .orElse(null);
+  }
+
   private void add(String script) {
     try {
       walk(JSON.readTree(bare(script)), 0);

@@ -1,6 +1,7 @@
 package io.tomtat.extract;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -22,18 +23,31 @@ record Line(String text, String folded) {
   /** {@code Quang cảnh hội thảo. (Ảnh: Tường Vân)} and {@code Quang cảnh hội thảo. Ảnh: BVCC} */
   private static final Pattern CREDIT_END =
       vietnamese(
-          "[(\\[] ?(ảnh|photo|nguồn|hình|đồ họa|đồ hoạ|video|clip|minh h[oọ]a)[^:()]{0,20}:[^()]{1,60}[)\\]] ?\\.?$"
-              + "|(^|[.!?”\"\\])] ?|\\s[-–|/] )(ảnh|photo|nguồn ảnh|hình ảnh|đồ họa|đồ hoạ) ?(minh h[oọ]a|tư liệu)? ?: ?([^.:]|\\.(?! )){1,50}$"
-              + "|[(\\[] ?(ảnh|hình) (minh h[oọ]a|tư liệu)[^()]{0,30}[)\\]] ?\\.?$");
+          "[(\\[] ?(ảnh|photo|nguồn|hình|đồ họa|đồ hoạ|video|clip|minh"
+              + " h[oọ]a)[^:()]{0,20}:[^()]{1,60}[)\\]] ?\\.?$|(^|[.!?”\"\\])] ?|\\s[-–|/]"
+              + " )(ảnh|photo|nguồn ảnh|hình ảnh|đồ họa|đồ hoạ) ?(minh h[oọ]a|tư liệu)? ?:"
+              + " ?([^.:]|\\.(?! )){1,50}$|[(\\[] ?(ảnh|hình) (minh h[oọ]a|tư"
+              + " liệu)[^()]{0,30}[)\\]] ?\\.?$");
 
   /** {@code Ảnh: Đan Thư}, standing alone under its caption */
   private static final Pattern CREDIT_ONLY =
       vietnamese(
-          "^[(\\[]? ?(ảnh|photo|nguồn ảnh|hình ảnh) ?(minh h[oọ]a|tư liệu)? ?(: ?([^.:]|\\.(?! )){1,50})?[)\\]]?$");
+          "^[(\\[]? ?(ảnh|photo|nguồn ảnh|hình ảnh) ?(minh h[oọ]a|tư liệu)? ?(: ?([^.:]|\\.(?!"
+              + " )){1,50})?[)\\]]?$");
 
   /** {@code Bùi Văn A}, {@code VĨNH SAN}, {@code Hà Nội - Nguyễn Chí} */
   private static final Pattern NAME =
       Pattern.compile("(Theo )?\\p{Lu}[\\p{L}.]*( [-–&,]? ?\\p{Lu}[\\p{L}.]*){0,5}");
+
+  /** {@code - Giải nhất: xóm Cồn}, {@code 3. Bến cá}, {@code a) hộ nghèo}, {@code … hộ nghèo;} */
+  private static final Pattern ITEM =
+      Pattern.compile("([-–—•+*] ?\\p{L}|\\d{1,3}[.)] |[a-zđ]\\) ).*|.*;$");
+
+  /** {@code Hải Phòng - Nam Định 2-1}, {@code Lê Mòng: 9,75 điểm}, {@code Nhóm A | 12 | 3} */
+  private static final Pattern RESULT =
+      Pattern.compile("\\p{Lu}.*\\d\\s*[-–:|,.]\\s*\\d.*|.* \\| .*|\\p{Lu}[^.]*: \\d.*");
+
+  private static final Pattern NO_VERSE = Pattern.compile("[:\\d|/@]|\\.\\.\\.$|…$");
 
   static Line of(String raw) {
     String text = Characters.clean(raw);
@@ -78,10 +92,35 @@ record Line(String text, String folded) {
     return CREDIT_ONLY.matcher(text).matches();
   }
 
+  /** An item of a list by its mark. */
+  boolean isItem() {
+    return ITEM.matcher(text).matches();
+  }
+
+  /** A name or two with figures. */
+  boolean isResult() {
+    return length() < 80 && RESULT.matcher(text).matches();
+  }
+
+  /** Four to eight syllables, as poems have them, without a headline's colon and figures. */
+  boolean isVerse() {
+    return words() >= 4
+        && words() <= 8
+        && length() < 40
+        && !text.equals(text.toUpperCase(Locale.ROOT))
+        && NO_VERSE.matcher(text).results().findAny().isEmpty();
+  }
+
+  /** A row of a table: {@code Hải Phòng | 12.400 | 8,3%} */
+  boolean isRow() {
+    return text.contains(Blocks.CELL);
+  }
+
   /** A headline has the length of one and no end mark. */
   boolean isHeadline() {
     return length() > 20
         && length() < 180
+        && !isRow()
         && !endsSentence()
         && !text.endsWith(":")
         && !text.endsWith(",");

@@ -45,7 +45,7 @@ final class LineVerdicts {
     this.lines = lines;
     this.title = title;
     this.verdicts = new Verdict[lines.size()];
-    this.tail = tailOfPairs();
+    this.tail = Math.min(tailOfPairs(), HeadlineTail.start(lines));
   }
 
   static List<Verdict> of(List<Line> lines, @Nullable Line title) {
@@ -57,6 +57,7 @@ final class LineVerdicts {
     rules.captions();
     rules.runOfSentences();
     rules.tail();
+    rules.shortLinesAtTheEnd();
     rules.outside();
     rules.teasers();
     rules.orphansAtTheEnd();
@@ -216,6 +217,47 @@ final class LineVerdicts {
         say(i, Verdict.CAPTION);
       }
     }
+  }
+
+  /** Verses, results, items of a list: the article may end in them, and they are no sentences. */
+  private void shortLinesAtTheEnd() {
+    int i = run.to();
+    boolean listed = false;
+    while (run.from() < run.to() && i < tail && (verdicts[i] != null || listed || isOwnShort(i))) {
+      listed = verdicts[i] == null && (listed || opensList(i));
+      i++;
+    }
+    run = new DenseRun(run.from(), Math.max(run.to(), i));
+  }
+
+  private boolean isOwnShort(int i) {
+    return lines.get(i).isItem() || opensList(i) || isInBlock(i);
+  }
+
+  /** {@code Lịch tiếp nhận hồ sơ như sau:} */
+  private boolean opensList(int i) {
+    return lines.get(i).text().endsWith(":") && i + 1 < tail && verdicts[i + 1] == null;
+  }
+
+  /** One of three lines or more that are alike. */
+  private boolean isInBlock(int i) {
+    int from = i;
+    while (from > Math.max(run.to(), i - 2) && isShort(from - 1)) {
+      from--;
+    }
+    int to = i;
+    while (to < tail && to < from + 3 && isShort(to)) {
+      to++;
+    }
+    return to - from >= 3;
+  }
+
+  private boolean isShort(int i) {
+    Line line = lines.get(i);
+    return verdicts[i] == null
+        && !line.ascii()
+        && !Furniture.isFoot(line)
+        && (line.isVerse() || line.isResult());
   }
 
   private void outside() {

@@ -1,11 +1,12 @@
 package io.tomtat.extract;
 
+import io.tomtat.extract.Blocks.Block;
+import io.tomtat.extract.Blocks.Role;
+import io.tomtat.extract.TextLengths.Lengths;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import net.dankito.readability4j.Article;
-import net.dankito.readability4j.Readability4J;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the part of a page that is the article.
  *
- * <p>Readability finds it, then steps that were measured each on its own (4-gram F1 .938 to .961 on
+ * <p>Readability finds it, then steps that were measured each on its own (4-gram F1 .938 to .974 on
  * the article-extraction-benchmark) mend what it takes too much or too little.
  */
 final class MainContent {
 
   private static final int TOO_LITTLE = 250;
-  private static final int PARAGRAPH = 40;
+  private static final int LONGEST_LINKS = 600;
+  private static final int LONGEST_FIGURE = 600;
+  private static final int MOST_CANDIDATES = 50;
 
   /** {@code entry-content}, {@code detail__content}, {@code fck_detail}, {@code article-body} */
   private static final Pattern CONTAINER =
@@ -29,111 +32,127 @@ final class MainContent {
               + "|(entry|article|art|post|story|detail|news|page|text|single|main|blog)[-_]*(content|body|text|detail|maincontent)"
               + "|articleBody|body-text|fck_detail|field-body|content[-_]*(body|detail|main)|story-?body|fulltext|cms-body");
 
-  private MainContent() {}
+  private final Document page;
+  private final TextLengths lengths;
+  private final PageRules rules;
 
-  /** The article's lines in page order; captions, link lists and adverts left out. */
-  static List<Line> lines(Document page) {
-    Element grabbed = readability(page);
-    Element main = betterOf(grabbed, container(page));
-    if (main == null) {
-      return paragraphs(page);
-    }
-    Element pruned = main.clone();
-    pruneLinks(pruned);
-    dropCaptions(pruned);
-    List<Line> lines = Blocks.lines(pruned);
-    return length(lines) < TOO_LITTLE ? longer(lines, paragraphs(page)) : lines;
+  private MainContent(Document page, TextLengths lengths, PageRules rules) {
+    this.page = page;
+    this.lengths = lengths;
+    this.rules = rules;
+  }
+
+  /**
+   * The article's lines in page order; captions, link lists and adverts left out.
+   *
+   * @param lengths of the page's elements
+   */
+  static List<Line> lines(Document page, TextLengths lengths, PageRules rules) {
+    return new MainContent(page, lengths, rules).lines();
+  }
+
+  private List<Line> lines() {
+    Element grabbed = readability();
+    Element main = betterOf(grabbed, container());
+    List<Line> lines = main == null ? List.of() : lines(main.equals(grabbed) ? main : main.clone());
+    boolean little = length(lines) < TOO_LITTLE && rules.has(PageRule.PARAGRAPHS);
+    return little ? longer(lines, paragraphs()) : lines;
   }
 
   /** Null where Readability finds nothing or fails, as it does on one page in a thousand. */
-  private static @Nullable Element readability(Document page) {
+  private @Nullable Element readability() {
     try {
-      Article article = new Readability4J("http://localhost/", page.clone()).parse();
-      return article.getArticleContent();
+      return Readability.main(page);
     } catch (RuntimeException | StackOverflowError e) {
       return null;
     }
   }
 
   /** The element named like an article's body that holds most of the page's paragraphs. */
-  private static @Nullable Element container(Document page) {
+  private @Nullable Element container() {
     Elements candidates = page.select("[itemprop=articleBody]");
     page.select("div, section, article, main").stream()
         .filter(e -> CONTAINER.matcher(e.className() + " " + e.id()).find())
         .forEach(candidates::add);
     Elements chosen = candidates.isEmpty() ? page.select("article, main, [role=main]") : candidates;
     return chosen.stream()
-        .limit(50)
-        .max(Comparator.comparingDouble(MainContent::density))
+        .limit(MOST_CANDIDATES)
+        .max(Comparator.comparingDouble(this::density))
         .orElse(null);
   }
 
   /** Text in paragraphs, discounted by its share of all the element's text. */
-  private static double density(Element element) {
-    double inParagraphs =
-        element.select("p").stream()
-            .filter(MainContent::isProse)
-            .mapToInt(p -> p.text().length())
-            .sum();
-    return inParagraphs * inParagraphs / Math.max(1, element.text().length());
-  }
-
-  private static boolean isProse(Element paragraph) {
-    return paragraph.text().length() > PARAGRAPH && linkDensity(paragraph) < 0.4;
+  private double density(Element element) {
+    Lengths held = lengths.in(element);
+    return (double) held.prose() * held.prose() / Math.max(1, held.text());
   }
 
   /** The container where it is a bit tighter than what was grabbed, or holds much more prose. */
-  private static @Nullable Element betterOf(@Nullable Element grabbed, @Nullable Element box) {
+  private @Nullable Element betterOf(@Nullable Element grabbed, @Nullable Element box) {
     if (box == null || grabbed == null) {
       return box == null ? grabbed : box;
     }
-    int found = grabbed.text().length();
-    int held = box.text().length();
-    boolean tighter = held >= found * 0.55 && held < found * 0.97;
-    boolean rescued = found < TOO_LITTLE && held > found;
-    boolean fuller =
-        held > found * 1.4 && held < found * 6.0 && found < 3000 && linkDensity(box) < 0.15;
-    return tighter || rescued || fuller ? box : grabbed;
+    Lengths found = TextLengths.of(grabbed).in(grabbed);
+    Lengths held = lengths.in(box);
+    boolean better =
+        (rules.has(PageRule.TIGHTER_BOX) && isTighter(held, found))
+            || (rules.has(PageRule.FULLER_BOX) && isFuller(held, found));
+    return better ? box : grabbed;
+  }
+
+  private static boolean isTighter(Lengths held, Lengths found) {
+    return held.text() >= found.text() * 0.55 && held.text() < found.text() * 0.97;
+  }
+
+  private static boolean isFuller(Lengths held, Lengths found) {
+    boolean rescued = found.text() < TOO_LITTLE && held.text() > found.text();
+    boolean more = held.text() > found.text() * 1.4 && held.text() < found.text() * 6.0;
+    boolean half = held.prose() > found.prose() * 2 && held.prose() > held.text() * 0.6;
+    return rescued || (more && (half || found.text() < 3000) && held.linkDensity() < 0.15);
+  }
+
+  private List<Line> lines(Element main) {
+    TextLengths measured = TextLengths.of(main);
+    rules.apply(PageRule.LINK_BLOCKS, () -> dropLinks(main, measured));
+    rules.apply(PageRule.CAPTION_ELEMENTS, () -> dropFigures(main, measured));
+    return Blocks.of(main).stream().filter(this::isText).map(Block::line).toList();
+  }
+
+  private boolean isText(Block block) {
+    return block.role() == Role.TEXT
+        || !rules.has(block.role() == Role.CAPTION ? PageRule.CAPTION_ELEMENTS : PageRule.ASIDES);
   }
 
   /** Lists of links, blocks of links, and short lines that are a link as a whole. */
-  private static void pruneLinks(Element root) {
+  private static void dropLinks(Element root, TextLengths lengths) {
     for (Element element : root.select("ul, ol, table, section, div, p, li, h2, h3, h4, h5, h6")) {
-      if (!element.equals(root) && element.parent() != null && isLinks(element)) {
+      if (!element.equals(root) && isLinks(element, lengths.in(element))) {
         element.remove();
       }
     }
   }
 
-  private static boolean isLinks(Element element) {
-    int length = element.text().length();
-    if (length == 0 || length >= 600) {
-      return false;
-    }
-    double density = linkDensity(element);
-    boolean paragraph = element.normalName().equals("p") || element.normalName().equals("li");
-    return (density > 0.85 && length < 400)
-        || (!paragraph && density > 0.6 && element.select("a").size() > 1);
+  private static boolean isLinks(Element element, Lengths lengths) {
+    boolean paragraph = element.nameIs("p") || element.nameIs("li");
+    boolean one = lengths.linkDensity() > 0.85 && lengths.text() < 400;
+    boolean several = lengths.linkDensity() > 0.6 && lengths.links() > 1 && !paragraph;
+    return lengths.text() > 0 && lengths.text() < LONGEST_LINKS && (one || several);
   }
 
-  private static double linkDensity(Element element) {
-    int links = element.select("a").stream().mapToInt(a -> a.text().length()).sum();
-    return (double) links / Math.max(1, element.text().length());
-  }
-
-  private static void dropCaptions(Element root) {
-    for (Element element : root.getAllElements()) {
-      boolean picture = element.normalName().equals("figure") && element.text().length() < 600;
-      if (!element.equals(root) && (picture || Blocks.isCaption(element))) {
-        element.remove();
+  private static void dropFigures(Element root, TextLengths lengths) {
+    for (Element figure : root.select("figure")) {
+      if (!figure.equals(root) && lengths.in(figure).text() < LONGEST_FIGURE) {
+        figure.remove();
       }
     }
   }
 
   /** All prose paragraphs of the page: the last resort. */
-  private static List<Line> paragraphs(Document page) {
+  private List<Line> paragraphs() {
     List<String> texts = new ArrayList<>();
-    page.select("p").stream().filter(MainContent::isProse).forEach(p -> texts.add(p.text()));
+    page.select("p").stream()
+        .filter(p -> lengths.in(p).isProse())
+        .forEach(p -> texts.add(p.text()));
     return Line.ofAll(texts);
   }
 

@@ -2,69 +2,90 @@ package io.tomtat.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a page's main part, less those that are none of the article's text. */
 final class PageBody {
 
+  /** {@code 13:45 29/10}, {@code 08h15} */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "\\d{1,2}[:hg]\\d{2}( \\d{1,2}/\\d{1,2}(/\\d{4})?)?|\\d{1,2}/\\d{1,2}(/\\d{4})?");
+
   private final List<Line> main;
   private final String title;
+  private final PageRules rules;
 
   PageBody(List<Line> main, @Nullable String title) {
+    this(main, title, PageRules.ALL);
+  }
+
+  PageBody(List<Line> main, @Nullable String title, PageRules rules) {
     this.main = main;
     this.title = Characters.fold(title == null ? "" : title);
+    this.rules = rules;
   }
 
   List<Line> lines() {
     List<Line> lines = new ArrayList<>(main);
-    cutBelowListHead(lines);
+    lines.removeIf(line -> line.folded().isEmpty());
+    rules.apply(PageRule.LIST_BELOW, () -> cutBelowListHead(lines));
     lines.removeIf(this::isNoText);
-    cutSecondCopy(lines);
-    dropSignature(lines);
+    rules.apply(PageRule.SECOND_COPY, () -> cutSecondCopy(lines));
+    rules.apply(PageRule.SIGNATURE, () -> dropSignature(lines));
     return lines;
   }
 
-  /** {@code Đọc thêm} in the last part, with headlines and teasers only behind it. */
+  /** {@code Đọc thêm} in the second half, with headlines and teasers only behind it. */
   private static void cutBelowListHead(List<Line> lines) {
-    for (int i = lines.size() / 2; i < lines.size(); i++) {
-      if (Furniture.isListHead(lines.get(i)) && isListOnly(lines.subList(i + 1, lines.size()))) {
-        lines.subList(i, lines.size()).clear();
-        return;
+    int cut = lines.size();
+    int prose = 0;
+    for (int i = lines.size() - 1; i >= lines.size() / 2; i--) {
+      if (Furniture.isListHead(lines.get(i)) && prose * 4 <= lines.size() - i - 1) {
+        cut = i;
       }
+      prose += lines.get(i).length() > 160 && lines.get(i).endsSentence() ? 1 : 0;
     }
+    lines.subList(cut, lines.size()).clear();
   }
 
-  private static boolean isListOnly(List<Line> lines) {
-    long prose = lines.stream().filter(l -> l.length() > 160 && l.endsSentence()).count();
-    return prose * 4 <= lines.size();
-  }
-
-  /** Some pages carry their article twice, once for each width of screen. */
+  /** The longest part of at most half the lines that the lines both begin and end with. */
   private static void cutSecondCopy(List<Line> lines) {
-    for (int i = (lines.size() + 1) / 2; i < lines.size(); i++) {
-      List<Line> rest = lines.subList(i, lines.size());
-      if (rest.size() > 1 && rest.equals(lines.subList(0, rest.size()))) {
-        rest.clear();
-        return;
-      }
+    int copy = border(lines);
+    if (copy > 1) {
+      lines.subList(lines.size() - copy, lines.size()).clear();
     }
+  }
+
+  /** By the failure function of Knuth, Morris and Pratt: each line is looked at twice at most. */
+  private static int border(List<Line> lines) {
+    int[] borders = new int[lines.size() + 1];
+    for (int i = 1; i < lines.size(); i++) {
+      int border = borders[i];
+      while (border > 0 && !lines.get(i).equals(lines.get(border))) {
+        border = borders[border];
+      }
+      borders[i + 1] = lines.get(i).equals(lines.get(border)) ? border + 1 : 0;
+    }
+    int longest = borders[lines.size()];
+    while (longest * 2 > lines.size()) {
+      longest = borders[longest];
+    }
+    return longest;
   }
 
   private boolean isNoText(Line line) {
-    return line.folded().isEmpty()
-        || line.folded().equals(title)
-        || Furniture.isListHead(line)
-        || Furniture.isLabel(line)
-        || line.isCaption()
-        || line.isCreditOnly()
-        || PageHead.isByline(line)
-        || isTimeLabel(line);
+    return drops(PageRule.TITLE_LINE, line.folded().equals(title))
+        || drops(PageRule.LIST_HEAD_LINES, Furniture.isListHead(line))
+        || drops(PageRule.LABEL_LINES, Furniture.isLabel(line))
+        || drops(PageRule.CAPTION_LINES, line.isCaption() || line.isCreditOnly())
+        || drops(PageRule.BYLINES, PageHead.isByline(line))
+        || drops(PageRule.TIME_LABELS, TIME.matcher(line.text()).matches());
   }
 
-  /** The time of a live entry: {@code 13:45 29/10}, {@code 08h15} */
-  private static boolean isTimeLabel(Line line) {
-    return line.text()
-        .matches("\\d{1,2}[:hg]\\d{2}( \\d{1,2}/\\d{1,2}(/\\d{4})?)?|\\d{1,2}/\\d{1,2}(/\\d{4})?");
+  private boolean drops(PageRule rule, boolean applies) {
+    return applies && rules.has(rule);
   }
 
   private static void dropSignature(List<Line> lines) {

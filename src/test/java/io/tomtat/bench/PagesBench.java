@@ -7,6 +7,7 @@ import io.tomtat.article.Version;
 import io.tomtat.extract.ExtractSettings;
 import io.tomtat.extract.Extractor;
 import io.tomtat.extract.Given;
+import io.tomtat.extract.PageReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
@@ -30,24 +32,32 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How well the main content of pages is found: 4-gram shingles, as scrapinghub's
- * article-extraction-benchmark counts them. The pages stay outside the project:
+ * How well and how fast the main content of pages is found, and what each rule is worth: 4-gram
+ * shingles, as scrapinghub's article-extraction-benchmark counts them, and the CPU time of the
+ * whole process once the virtual machine is warm. The pages stay outside the project:
  *
  * <pre>
  * -Dpages.aeb=FOLDER      a checkout of scrapinghub/article-extraction-benchmark
  * -Dpages.fundus=FOLDER   a checkout of flairNLP/fundus
  * -Dpages.worst=N         also names the N worst pages
+ * -Dpages.rules=false     no table of rules
  * </pre>
  */
 class PagesBench {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+");
   private static final int WORST = Integer.getInteger("pages.worst", 0);
+  private static final boolean RULES = !"false".equals(System.getProperty("pages.rules"));
+  private static final int WARM_UP = 4;
 
   private final Extractor extractor = new Extractor(ExtractSettings.DEFAULTS);
 
   /** A page with the text that people found in it. */
-  private record Page(String name, byte[] bytes, String body) {}
+  private record Page(String name, byte[] bytes, Map<String, Integer> gold) {
+    Page(String name, byte[] bytes, String body) {
+      this(name, bytes, shingles(body));
+    }
+  }
 
   /** Of one page, normalised so that a long text has no more weight than a short one. */
   private record Match(String page, double hit, double extra, double missed) {
@@ -81,27 +91,78 @@ class PagesBench {
   }
 
   private void report(String what, List<Page> pages) {
-    pages.forEach(this::text); // warms up
+    for (int i = 0; i < WARM_UP; i++) {
+      pages.forEach(this::text);
+    }
     long before = cpu();
-    List<Match> matches = pages.stream().map(page -> match(page, text(page))).toList();
+    List<String> texts = pages.stream().map(this::text).toList();
     double seconds = (cpu() - before) / 1e9;
-    double precision =
-        mean(matches.stream().filter(m -> m.hit + m.extra > 0).map(Match::precision).toList());
-    double recall =
-        mean(matches.stream().filter(m -> m.hit + m.missed > 0).map(Match::recall).toList());
+    List<Match> matches = matches(pages, texts);
     System.out.printf(
         "%s: %d pages, F1 %.4f (precision %.4f, recall %.4f), %.0f pages a second of CPU%n",
         what,
         pages.size(),
-        2 * precision * recall / (precision + recall),
-        precision,
-        recall,
+        f1(matches),
+        precision(matches),
+        recall(matches),
         pages.size() / seconds);
+    nameWorst(matches);
+    if (RULES) {
+      reportRules(pages);
+    }
+  }
+
+  private static void nameWorst(List<Match> matches) {
     matches.stream()
         .sorted(Comparator.comparingDouble(Match::loss).reversed())
         .limit(WORST)
         .forEach(
             m -> System.out.printf("  %.2f extra %.2f missed %s%n", m.extra, m.missed, m.page));
+  }
+
+  /** What is gained by each rule, and what it costs: the reading with it less the one without. */
+  private static void reportRules(List<Page> pages) {
+    Reading all = read(pages, PageReader.withAll());
+    System.out.printf("  %-20s F1 %.4f %6.0f ms%n", "all rules", all.f1, all.millis);
+    for (String rule : PageReader.ruleNames()) {
+      Reading without = read(pages, PageReader.without(rule));
+      System.out.printf(
+          "  %-20s   %+.4f %+6.0f ms%n", rule, all.f1 - without.f1, all.millis - without.millis);
+    }
+  }
+
+  /** Of all pages of a set, in this thread. */
+  private record Reading(double f1, double millis) {}
+
+  private static Reading read(List<Page> pages, PageReader reader) {
+    long before = threadCpu();
+    List<String> texts = pages.stream().map(page -> reader.body(page.bytes)).toList();
+    double millis = (threadCpu() - before) / 1e6;
+    return new Reading(f1(matches(pages, texts)), millis);
+  }
+
+  private static List<Match> matches(List<Page> pages, List<String> texts) {
+    return IntStream.range(0, pages.size())
+        .mapToObj(i -> match(pages.get(i), texts.get(i)))
+        .toList();
+  }
+
+  private static double f1(List<Match> matches) {
+    double precision = precision(matches);
+    double recall = recall(matches);
+    return 2 * precision * recall / (precision + recall);
+  }
+
+  private static double precision(List<Match> matches) {
+    return mean(matches.stream().filter(m -> m.hit + m.extra > 0).map(Match::precision).toList());
+  }
+
+  private static double recall(List<Match> matches) {
+    return mean(matches.stream().filter(m -> m.hit + m.missed > 0).map(Match::recall).toList());
+  }
+
+  private static long threadCpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   /** Of all threads: each page is read in one of its own. */
@@ -128,10 +189,10 @@ class PagesBench {
   }
 
   private static Match match(Page page, String found) {
-    Map<List<String>, Integer> gold = shingles(page.body);
-    Map<List<String>, Integer> got = shingles(found);
+    Map<String, Integer> gold = page.gold;
+    Map<String, Integer> got = shingles(found);
     double hit = 0;
-    for (Map.Entry<List<String>, Integer> each : got.entrySet()) {
+    for (Map.Entry<String, Integer> each : got.entrySet()) {
       hit += Math.min(each.getValue(), gold.getOrDefault(each.getKey(), 0));
     }
     double extra = count(got) - hit;
@@ -140,19 +201,19 @@ class PagesBench {
     return new Match(page.name, hit / all, extra / all, missed / all);
   }
 
-  private static int count(Map<List<String>, Integer> shingles) {
+  private static int count(Map<String, Integer> shingles) {
     return shingles.values().stream().mapToInt(n -> n).sum();
   }
 
-  private static Map<List<String>, Integer> shingles(String text) {
+  private static Map<String, Integer> shingles(String text) {
     List<String> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
       words.add(matcher.group());
     }
-    Map<List<String>, Integer> shingles = new HashMap<>();
+    Map<String, Integer> shingles = new HashMap<>();
     for (int i = 0; i < Math.max(1, words.size() - 3); i++) {
-      List<String> shingle = List.copyOf(words.subList(i, Math.min(i + 4, words.size())));
+      String shingle = String.join(" ", words.subList(i, Math.min(i + 4, words.size())));
       if (!shingle.isEmpty()) {
         shingles.merge(shingle, 1, Integer::sum);
       }

@@ -1,0 +1,84 @@
+package io.tomtat.extract;
+
+import java.util.List;
+import net.dankito.readability4j.model.ArticleGrabberOptions;
+import net.dankito.readability4j.model.ArticleMetadata;
+import net.dankito.readability4j.model.ReadabilityOptions;
+import net.dankito.readability4j.processor.ArticleGrabber;
+import net.dankito.readability4j.processor.Preprocessor;
+import net.dankito.readability4j.util.RegExUtil;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mozilla's Readability on a copy of the page that holds what it asks for and nothing else.
+ *
+ * <p>Readability4J writes every element that it weighs or drops into its log, whether that is read
+ * or not: addresses, styles and scripts cost more there than the reading does.
+ */
+final class Readability {
+
+  private static final List<String> ASKED_FOR =
+      List.of("class", "id", "rel", "role", "summary", "datatable", "rowspan", "colspan");
+
+  /** Links' and tools' elements stay: their number tells an article from a menu. */
+  private static final List<String> LEFT_OUT =
+      List.of(
+          "script", "style", "noscript", "template", "svg", "iframe", "object", "audio", "video");
+
+  private Readability() {}
+
+  /** The article in a tree of its own, with classes; null if there is none. */
+  static @Nullable Element main(Document page) {
+    Document lean = Document.createShell("");
+    lean.outputSettings().prettyPrint(false);
+    copyAttributes(page.body(), lean.body());
+    copyChildren(page.body(), lean.body());
+    SilentPreprocessor preprocessor = new SilentPreprocessor();
+    preprocessor.prepareDocument(lean);
+    return new SilentGrabber(preprocessor.names())
+        .grabArticle(lean, new ArticleMetadata(), new ArticleGrabberOptions(), null);
+  }
+
+  private static void copyChildren(Element original, Element copy) {
+    for (Node node : original.childNodes()) {
+      if (node instanceof TextNode text) {
+        copy.appendChild(new TextNode(text.getWholeText()));
+      } else if (node instanceof Element element && !LEFT_OUT.contains(element.normalName())) {
+        Element child = new Element(element.normalName());
+        copyAttributes(element, child);
+        copy.appendChild(child);
+        copyChildren(element, child);
+      }
+    }
+  }
+
+  private static void copyAttributes(Element original, Element copy) {
+    for (String name : ASKED_FOR) {
+      if (original.hasAttr(name)) {
+        copy.attr(name, original.attr(name));
+      }
+    }
+  }
+
+  private static final class SilentPreprocessor extends Preprocessor {
+    RegExUtil names() {
+      return getRegEx();
+    }
+
+    @Override
+    protected void logNodeInfo(Node node, String reason) {}
+  }
+
+  private static final class SilentGrabber extends ArticleGrabber {
+    SilentGrabber(RegExUtil names) {
+      super(new ReadabilityOptions(), names);
+    }
+
+    @Override
+    protected void logNodeInfo(Node node, String reason) {}
+  }
+}
