@@ -107,6 +107,11 @@ public record Briefing(
     }
   }
 
+  public Briefing with(List<Finding> others) {
+    return new Briefing(
+        topic, title, dateline, summary, keyPoints, people, names, documents, others);
+  }
+
   /** The summary as one paragraph. */
   public String summaryText() {
     return String.join(" ", summary.stream().map(Statement::text).toList());

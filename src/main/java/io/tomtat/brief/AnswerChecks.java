@@ -18,19 +18,43 @@ final class AnswerChecks {
     List<Finding> findings(Briefing briefing, Version version);
   }
 
-  /** In this order; checks of figures, names and terms will join them. */
-  private static final List<Check> ALL =
-      List.of(AnswerChecks::filled, AnswerChecks::lengths, new EvidenceCheck());
+  private final List<Check> all;
 
   private static final int LONGEST_TITLE = 140;
 
   /** Below so many syllables an article may not give for a summary of the usual length. */
   private static final int THIN = 250;
 
-  private AnswerChecks() {}
+  /**
+   * @param glossary the one that the prompt sends
+   */
+  AnswerChecks(Glossary glossary) {
+    this.all =
+        List.of(
+            AnswerChecks::filled,
+            AnswerChecks::lengths,
+            new EvidenceCheck(),
+            new WordingChecks(glossary));
+  }
 
-  static List<Finding> findings(Briefing briefing, Version version) {
-    return ALL.stream().flatMap(check -> check.findings(briefing, version).stream()).toList();
+  List<Finding> findings(Briefing briefing, Version version) {
+    return all.stream().flatMap(check -> check.findings(briefing, version).stream()).toList();
+  }
+
+  /** What keeps the answer from being published as it is. */
+  List<Finding> problems(Answer answer, Version version) {
+    return answer instanceof Answer.Brief brief
+        ? errors(findings(brief.briefing(), version))
+        : ((Answer.Faulty) answer).problems();
+  }
+
+  /** The briefing with what a reader should know of it. */
+  Briefing marked(Answer.Brief answer, Version version) {
+    return answer.briefing().with(findings(answer.briefing(), version));
+  }
+
+  static List<Finding> errors(List<Finding> findings) {
+    return findings.stream().filter(each -> each.severity() == Severity.ERROR).toList();
   }
 
   private static List<Finding> filled(Briefing briefing, Version version) {

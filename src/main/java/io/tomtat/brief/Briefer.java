@@ -156,17 +156,11 @@ public final class Briefer {
       if (answer instanceof Answer.Withheld withheld) {
         return new NotBriefed(Reason.WITHHELD, withheld.why());
       }
-      List<Finding> problems = problems(answer);
+      List<Finding> problems = prompt.checks().problems(answer, item.version());
       if (problems.isEmpty()) {
-        return briefed(((Answer.Brief) answer).briefing());
+        return briefed(prompt.checks().marked((Answer.Brief) answer, item.version()));
       }
       return repairable && !recipe.recorded() ? repair(reply, problems) : malformed(problems);
-    }
-
-    private List<Finding> problems(Answer answer) {
-      return answer instanceof Answer.Faulty faulty
-          ? faulty.problems()
-          : AnswerChecks.findings(((Answer.Brief) answer).briefing(), item.version());
     }
 
     private Outcome repair(Reply reply, List<Finding> problems) {

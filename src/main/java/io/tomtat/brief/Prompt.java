@@ -42,6 +42,7 @@ public final class Prompt {
   private final String article;
   private final PromptTemplate template;
   private final Glossary glossary;
+  private final AnswerChecks checks;
 
   private Prompt(PromptFiles files, String system, String article, Glossary glossary) {
     this.files = files;
@@ -49,6 +50,7 @@ public final class Prompt {
     this.article = article;
     this.template = PromptTemplate.from(article);
     this.glossary = glossary;
+    this.checks = new AnswerChecks(glossary);
   }
 
   /**
@@ -86,6 +88,11 @@ public final class Prompt {
   Hash hash(String answerSchema) {
     Stream<String> rows = glossary.rows().stream().map(Row::line);
     return Hash.of(Stream.concat(Stream.of(system, article, answerSchema), rows).toList());
+  }
+
+  /** What an answer must fulfil, by the glossary that was sent. */
+  AnswerChecks checks() {
+    return checks;
   }
 
   /** The same for every article, so that a provider can cache it. */

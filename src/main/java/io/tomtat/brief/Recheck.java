@@ -2,7 +2,6 @@ package io.tomtat.brief;
 
 import static java.util.stream.Collectors.joining;
 
-import io.tomtat.article.Briefing.Finding;
 import io.tomtat.article.Outcome.Briefed;
 import io.tomtat.article.Reply.Finish;
 import io.tomtat.article.StoredReply;
@@ -13,14 +12,21 @@ import java.util.Optional;
 /** Judges replies that are there already by the present checks; asks nobody. */
 public final class Recheck {
 
-  private Recheck() {}
+  private final AnswerChecks checks;
+
+  /**
+   * @param prompt whose glossary counts
+   */
+  public Recheck(Prompt prompt) {
+    this.checks = prompt.checks();
+  }
 
   /**
    * The briefing of the last reply that passes.
    *
    * @param replies of one take
    */
-  public static Optional<Briefed> briefed(List<StoredReply> replies, Version version) {
+  public Optional<Briefed> briefed(List<StoredReply> replies, Version version) {
     return replies.stream()
         .filter(stored -> complete(stored))
         .sorted((a, b) -> Integer.compare(b.attempt(), a.attempt()))
@@ -29,7 +35,7 @@ public final class Recheck {
   }
 
   /** What keeps the last whole reply from passing; empty if it passes, or if there is none. */
-  public static String problems(List<StoredReply> replies, Version version) {
+  public String problems(List<StoredReply> replies, Version version) {
     return replies.stream()
         .filter(stored -> complete(stored))
         .max((a, b) -> Integer.compare(a.attempt(), b.attempt()))
@@ -42,22 +48,20 @@ public final class Recheck {
     return finish == Finish.STOP || finish == Finish.OTHER;
   }
 
-  private static Optional<Briefed> briefed(StoredReply stored, Version version) {
+  private Optional<Briefed> briefed(StoredReply stored, Version version) {
     return AnswerReader.read(stored.reply().text()) instanceof Answer.Brief brief
-            && AnswerChecks.findings(brief.briefing(), version).isEmpty()
-        ? Optional.of(new Briefed(brief.briefing(), stored.provenance()))
+            && checks.problems(brief, version).isEmpty()
+        ? Optional.of(new Briefed(checks.marked(brief, version), stored.provenance()))
         : Optional.empty();
   }
 
-  private static String problems(StoredReply stored, Version version) {
+  private String problems(StoredReply stored, Version version) {
     Answer answer = AnswerReader.read(stored.reply().text());
     if (answer instanceof Answer.Withheld withheld) {
       return "the model withholds it: " + withheld.why();
     }
-    List<Finding> problems =
-        answer instanceof Answer.Faulty faulty
-            ? faulty.problems()
-            : AnswerChecks.findings(((Answer.Brief) answer).briefing(), version);
-    return problems.stream().map(RepairRequest::line).collect(joining("; "));
+    return checks.problems(answer, version).stream()
+        .map(RepairRequest::line)
+        .collect(joining("; "));
   }
 }

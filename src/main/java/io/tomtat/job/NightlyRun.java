@@ -1,6 +1,7 @@
 package io.tomtat.job;
 
 import io.tomtat.article.Pass;
+import io.tomtat.brief.Recheck;
 import io.tomtat.extract.ExtractSettings;
 import io.tomtat.extract.Extractor;
 import io.tomtat.extract.Unfinished;
@@ -101,7 +102,8 @@ public final class NightlyRun {
   public Rechecked recheck(boolean briefedToo) {
     return underLock(
         lease -> {
-          RecheckPass recheck = new RecheckPass(database.dataSource(), job());
+          RecheckPass recheck =
+              new RecheckPass(database.dataSource(), job(), new Recheck(nightly.prompt()));
           recheck.judge(briefedToo);
           Published published = recheck.changesAnything() ? publish(recheck, lease.fence()) : null;
           return new Rechecked(recheck.looked(), recheck.lines(), published);

@@ -24,6 +24,7 @@ final class RecheckPass {
   private final JdbcClient jdbc;
   private final StoredReplies replies;
   private final Calls calls;
+  private final Recheck recheck;
   private final List<Passed> passed = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
   private int looked;
@@ -31,10 +32,11 @@ final class RecheckPass {
   /** A rejection whose reply is good by now. */
   private record Passed(Judged before, Briefed outcome) {}
 
-  RecheckPass(DataSource database, String job) {
+  RecheckPass(DataSource database, String job, Recheck recheck) {
     this.jdbc = JdbcClient.create(database);
     this.replies = new StoredReplies(jdbc, job);
     this.calls = new Calls(database);
+    this.recheck = recheck;
   }
 
   /** Writes nothing. */
@@ -50,12 +52,12 @@ final class RecheckPass {
   private void judge(Judged before, List<StoredReply> stored) {
     PendingVersion item = before.item();
     String reason = before.reason();
-    Optional<Briefed> briefed = Recheck.briefed(stored, item.version());
+    Optional<Briefed> briefed = recheck.briefed(stored, item.version());
     if (reason != null && briefed.isPresent()) {
       passed.add(new Passed(before, briefed.get()));
       lines.add(new Line(item.article(), Change.BRIEFED, reason));
     } else if (reason == null && !stored.isEmpty() && briefed.isEmpty()) {
-      String problems = Recheck.problems(stored, item.version());
+      String problems = recheck.problems(stored, item.version());
       lines.add(new Line(item.article(), Change.WOULD_FAIL, problems));
     }
   }

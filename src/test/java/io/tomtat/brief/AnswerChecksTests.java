@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerChecksTests {
 
+  private static final AnswerChecks CHECKS = new AnswerChecks(new Glossary(List.of(), List.of()));
   private static final Version THIN = Samples.version();
   private static final Version LONG = Samples.version("Một câu dài. ".repeat(100), "Câu ba.");
 
@@ -54,6 +55,6 @@ class AnswerChecksTests {
 
   private static List<String> lines(String answer, Version version) {
     Briefing briefing = ((Answer.Brief) AnswerReader.read(answer)).briefing();
-    return AnswerChecks.findings(briefing, version).stream().map(RepairRequest::line).toList();
+    return CHECKS.findings(briefing, version).stream().map(RepairRequest::line).toList();
   }
 }

@@ -25,6 +25,6 @@ final class Samples {
   }
 
   static Version version() {
-    return version("Một trường ở vùng cao mở thư viện.", "Ai trong làng cũng được vào đọc.");
+    return version("Một trường ở vùng cao Hà Nội mở thư viện.", "Ai trong làng cũng được vào đọc.");
   }
 }
