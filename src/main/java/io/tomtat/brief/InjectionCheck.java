@@ -2,7 +2,9 @@ package io.tomtat.brief;
 
 import io.tomtat.article.Briefing.Finding;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,6 +49,9 @@ final class InjectionCheck implements WordingChecks.Check {
               + "|recommend\\w* (buying|investing|to buy)|guaranteed (returns?|profits?)|\\bis a (good|great|safe|sound) (investment|buy)");
 
   private static final int FEWEST_DIGITS = 8;
+
+  /** Whoever names more than the brief allows names the whole article. */
+  private static final int MOST_NAMED = 8;
 
   private static final List<Words> ADVICE_IN_ARTICLE =
       List.of(
@@ -110,6 +115,7 @@ final class InjectionCheck implements WordingChecks.Check {
       appeals(found, claim);
       opinions(found, claim, trusted);
       ordered(found, claim, trusted);
+      unsupported(found, claim, proof);
     }
     return found;
   }
@@ -150,6 +156,40 @@ final class InjectionCheck implements WordingChecks.Check {
     if (trusted.lacks(VERDICT_IN_ARTICLE)) {
       report(found, claim, VERDICT, "'%s' judges or obeys; report the news alone");
     }
+  }
+
+  /**
+   * No figure, name, term or office in common: what the sentences have to do with it is not seen.
+   */
+  private static void unsupported(List<Finding> found, Claim claim, Proof proof) {
+    List<SourceText.Line> named = proof.source().lines(claim.evidence());
+    if (!named.isEmpty() && named.size() <= MOST_NAMED && !shares(claim, named, proof)) {
+      found.add(claim.warning(KIND, "has no figure, name or term of the sentences named"));
+    }
+  }
+
+  private static boolean shares(Claim claim, List<SourceText.Line> named, Proof proof) {
+    Set<String> there = new HashSet<>();
+    named.forEach(line -> there.addAll(line.plain()));
+    return claim.words().all().stream().anyMatch(word -> shared(word, there))
+        || proof
+            .terms()
+            .of(proof.source().rows(named))
+            .anyMatch(term -> term.impliedBy(claim.words()))
+        || claim.words().all().stream()
+            .flatMap(word -> Heads.KNOWN.of(word).stream())
+            .anyMatch(head -> named.stream().anyMatch(line -> head.standsIn(line.toned())))
+        || Places.KNOWN.english().in(claim.words().plain()).stream()
+            .anyMatch(
+                hit ->
+                    named.stream()
+                        .anyMatch(line -> proof.source().places(line).contains(hit.value())));
+  }
+
+  private static boolean shared(Words.Word word, Set<String> there) {
+    boolean figure = Character.isDigit(word.shown().charAt(0));
+    boolean name = word.capital() && !English.WORDS.has(word);
+    return (figure || name) && there.contains(word.plain());
   }
 
   private static void ordered(List<Finding> found, Claim claim, Trusted trusted) {

@@ -104,7 +104,9 @@ final class LanguageCheck implements WordingChecks.Check {
 
   private static boolean term(Words run, SourceText source) {
     return source.rows(source.lines()).stream()
-        .anyMatch(row -> Words.of(row.vi()).toned().equals(run.toned()));
+        .map(row -> Words.of(row.vi()).toned())
+        .anyMatch(
+            term -> term.size() >= run.size() && term.subList(0, run.size()).equals(run.toned()));
   }
 
   /** Vietnamese without its marks: "hoi nghi pho bien". */

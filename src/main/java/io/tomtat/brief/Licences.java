@@ -13,8 +13,8 @@ final class Licences {
   private final Set<String> words = new HashSet<>();
   private final PhraseIndex<Boolean> phrases = new PhraseIndex<>();
 
-  /** By the tables: places, organisations, the glossary's terms. */
-  static Licences ofTables(SourceText source, Terms terms) {
+  /** By the table of places and organisations. */
+  static Licences ofPlaces(SourceText source) {
     Licences known = new Licences();
     Stream.of("Vietnam", "Viet Nam", "Vietnamese", "North Vietnam", "South Vietnam")
         .forEach(known::allow);
@@ -22,18 +22,29 @@ final class Licences {
       place.en().forEach(known::allow);
       place.within().forEach(known::allow);
     }
+    return known;
+  }
+
+  /** And by the glossary's terms that occur. */
+  Licences and(SourceText source, Terms terms) {
+    Licences more = copy();
     terms
         .of(source.rows(source.lines()))
         .flatMap(rendering -> rendering.accepted().stream())
-        .forEach(known::allow);
-    return known;
+        .forEach(more::allow);
+    return more;
+  }
+
+  private Licences copy() {
+    Licences copy = new Licences();
+    copy.words.addAll(words);
+    copy.phrases.addAll(phrases);
+    return copy;
   }
 
   /** And by the briefing's own lists, where their Vietnamese stands in the article. */
   Licences and(Briefing briefing, SourceText source) {
-    Licences more = new Licences();
-    more.words.addAll(words);
-    more.phrases.addAll(phrases);
+    Licences more = copy();
     briefing.names().stream()
         .filter(name -> source.carries(Words.of(name.vi())))
         .forEach(name -> more.allow(name.en()));

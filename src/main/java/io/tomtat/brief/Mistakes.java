@@ -12,8 +12,9 @@ final class Mistakes {
   /**
    * @param vi the term that is meant
    * @param wrong how it must not be rendered; capitals in it are part of the mistake
+   * @param unless what else it may render
    */
-  record Mistake(Words vi, Words wrong) {
+  record Mistake(Words vi, Words wrong, List<Words> unless) {
     boolean needsCapital() {
       return wrong.get(0).capital();
     }
@@ -27,13 +28,14 @@ final class Mistakes {
 
   private void add(CSVRecord row) {
     Words vi = Words.of(row.get("vi"));
+    List<Words> unless = BundledTable.choices(row.get("unless")).map(Words::of).toList();
     BundledTable.choices(row.get("wrong"))
         .map(Words::of)
-        .forEach(wrong -> index.add(wrong.plain(), new Mistake(vi, wrong)));
+        .forEach(wrong -> index.add(wrong.stems(), new Mistake(vi, wrong, unless)));
   }
 
   List<PhraseIndex.Hit<Mistake>> in(Words english) {
-    return index.in(english.plain()).stream()
+    return index.in(english.stems()).stream()
         .filter(hit -> !hit.value().needsCapital() || english.get(hit.start()).capital())
         .toList();
   }

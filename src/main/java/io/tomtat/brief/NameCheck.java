@@ -37,6 +37,13 @@ final class NameCheck implements WordingChecks.Check {
                     + " monday tuesday wednesday thursday friday saturday sunday")
                 .split(" "));
 
+    /** Words at the beginning of a sentence that look like a Vietnamese syllable. */
+    private static final Set<String> OPENERS =
+        Set.of(
+            "in", "on", "at", "an", "the", "to", "by", "he", "him", "but", "it", "if", "no", "not",
+            "then", "them", "that", "than", "up", "do", "may", "can", "so", "a", "non", "per", "my",
+            "say", "let");
+
     private final SourceText source;
     private final Licences licences;
     private final Claim claim;
@@ -104,7 +111,11 @@ final class NameCheck implements WordingChecks.Check {
 
     private boolean unknown(int at) {
       Words.Word word = words.get(at);
-      if (covered[at] || !word.capital() || licences.has(word.plain()) || calendar(word)) {
+      if (covered[at]
+          || !word.capital()
+          || licences.has(word.plain())
+          || calendar(word)
+          || Heads.KNOWN.of(word).isPresent()) {
         return false;
       }
       boolean english =
@@ -145,7 +156,7 @@ final class NameCheck implements WordingChecks.Check {
 
     /** "In Ha Tinh": the first word is no name. */
     private boolean leads(int at) {
-      return words.opens(at) && English.WORDS.has(words.get(at));
+      return words.opens(at) && OPENERS.contains(words.get(at).plain());
     }
 
     private int endOfRun(int start) {
@@ -160,7 +171,8 @@ final class NameCheck implements WordingChecks.Check {
       Words.Word word = words.get(at);
       return word.capital()
           && !covered[at]
-          && Syllables.shaped(word.plain())
+          && (Syllables.shaped(word.plain())
+              || (!English.WORDS.has(word) && source.hasWord(word.plain())))
           && !calendar(word)
           && !(English.WORDS.has(word)
               && !source.hasWord(word.plain())

@@ -3,7 +3,6 @@ package io.tomtat.brief;
 import io.tomtat.article.Briefing;
 import io.tomtat.brief.SourceText.Line;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,14 +17,17 @@ final class Persons {
 
   /** Without marks. */
   private static final Set<String> FAMILIES =
-      Set.copyOf(
-          Arrays.asList(
-              ("nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh trinh mai cao chu ta luong luu to"
-                      + " tong trieu ha quach thach danh kim son chau lam dam doan nghiem ninh tieu man khong cu lo hau ton vuong ong"
-                      + " thai van vi mac kieu ma giang trang hua khuc khuong phung bach diep dao lieu luc nong quan sam tham tram"
-                      + " truong uong vien au doi khuat la lai lanh lu mau nham nhu phi phuong phu quang si sung tan tang than thang"
-                      + " thi tinh tu tuong ung viet xa y an bang bien cam cat co cung diem dieu giap han hinh ka kha khieu ninh")
-                  .split(" ", 0)));
+      Set.of(
+          """
+          nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh trinh mai cao chu ta
+          luong luu to tong trieu ha quach thach danh kim son chau lam dam doan nghiem ninh tieu man khong cu
+          lo hau ton vuong ong thai van vi mac kieu ma giang trang hua khuc khuong phung bach diep dao lieu luc
+          nong quan sam tham tram truong uong vien au doi khuat la lai lanh lu mau nham nhu phi phuong phu
+          quang si sung tan tang than thang thi tinh tu tuong ung viet xa y an bang bien cam cat co cung diem
+          dieu giap han hinh ka kha khieu
+          """
+              .strip()
+              .split("\\s+", 0));
 
   /** What comes before the name of a place or an organisation. */
   private static final Set<String> PLACES =
@@ -45,7 +47,7 @@ final class Persons {
 
   static {
     for (String form :
-        ("ông bà anh chị em cô chú bác cụ thầy chí trưởng tịch đốc thư sứ viên sĩ sư tướng uý tá uỷ phó")
+        "ông bà anh chị em cô chú bác cụ thầy chí trưởng tịch đốc thư sứ viên sĩ sư tướng uý tá uỷ phó"
             .split(" ", 0)) {
       FORMS_OF_ADDRESS.add(Words.of(form).get(0).toned());
     }
@@ -63,6 +65,8 @@ final class Persons {
 
   /** Where a person is named, from one word up to another. */
   record Mention(Person person, int start, int end) {}
+
+  private static final int USUAL_NAME = 3;
 
   private final Map<List<String>, Person> all = new LinkedHashMap<>();
   private final PhraseIndex<Person> index = new PhraseIndex<>();
@@ -98,12 +102,26 @@ final class Persons {
       int end = endOfCapitals(words, at);
       if (end - at >= 2) {
         int start = honorific(words, at, end) ? at + 1 : at;
-        if (isPerson(words, start, end)) {
-          add(words.plain().subList(start, end), words.shown(start, end));
+        int begin = isPerson(words, start, end) ? start : afterPlace(words, start, end);
+        if (begin >= 0) {
+          add(words.plain().subList(begin, end), words.shown(begin, end));
         }
         at = end;
       }
     }
+  }
+
+  /**
+   * "Bệnh viện Bạch Mai Đào Xuân Cơ": a person after a name of another kind; -1 if there is none.
+   */
+  private static int afterPlace(Words words, int start, int end) {
+    for (int size = USUAL_NAME; size <= USUAL_NAME + 1; size++) {
+      int begin = end - size;
+      if (begin > start && isPerson(words, begin, end)) {
+        return begin;
+      }
+    }
+    return -1;
   }
 
   private static int endOfCapitals(Words words, int start) {

@@ -35,6 +35,9 @@ public final class Prompt {
   /** Every kind of white space, U+0085 and U+2028 among it. */
   private static final Pattern LINE_BREAKS = Pattern.compile("(?U)\\s+");
 
+  /** What the marker lines begin and end with, full-width and look-alike signs too. */
+  private static final Pattern MARKER = Pattern.compile("[=＝═꞊](\\s*[=＝═꞊]){2,}");
+
   private static final String UNKNOWN = "unknown";
 
   private final PromptFiles files;
@@ -90,6 +93,10 @@ public final class Prompt {
     return Hash.of(Stream.concat(Stream.of(system, article, answerSchema), rows).toList());
   }
 
+  Glossary glossary() {
+    return glossary;
+  }
+
   /** What an answer must fulfil, by the glossary that was sent. */
   AnswerChecks checks() {
     return checks;
@@ -139,9 +146,13 @@ public final class Prompt {
     return text.isEmpty() ? UNKNOWN : text;
   }
 
-  /** A line break inside would let a document forge a numbered line or the end marker. */
+  /**
+   * A line break inside would let a document forge a numbered line or the end marker; a row of
+   * equal signs would still look like one.
+   */
   private static String oneLine(String text) {
-    return LINE_BREAKS.matcher(text).replaceAll(" ").strip();
+    String line = LINE_BREAKS.matcher(text).replaceAll(" ").strip();
+    return MARKER.matcher(line).replaceAll("=");
   }
 
   private static void checkVariables(String place, String text) {

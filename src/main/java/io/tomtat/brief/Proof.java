@@ -14,6 +14,7 @@ final class Proof {
   private final List<Claim> fields;
   private final Licences tables;
   private final Licences listed;
+  private final Licences named;
 
   Proof(Briefing briefing, SourceText source, Terms terms) {
     this.briefing = briefing;
@@ -21,8 +22,10 @@ final class Proof {
     this.terms = terms;
     this.statements = Claim.statements(briefing);
     this.fields = Claim.fields(briefing);
-    this.tables = Licences.ofTables(source, terms);
+    Licences places = Licences.ofPlaces(source);
+    this.tables = places.and(source, terms);
     this.listed = tables.and(briefing, source);
+    this.named = places.and(briefing, source);
   }
 
   Briefing briefing() {
@@ -50,6 +53,11 @@ final class Proof {
   /** What the tables know of the article's names. */
   Licences tables() {
     return tables;
+  }
+
+  /** The same without the glossary. */
+  Licences named() {
+    return named;
   }
 
   /** And what the briefing's own lists say of them. */

@@ -2,6 +2,7 @@ package io.tomtat.brief;
 
 import io.tomtat.brief.Glossary.Row;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,14 @@ record Rendering(Row row, List<List<String>> accepted, List<List<String>> forbid
     return accepted.stream().anyMatch(choice -> inOrder(choice, english));
   }
 
+  /** Whether a choice of two words or more stands in a text, nothing among its words. */
+  boolean opens(Words english) {
+    List<String> plain = english.plain();
+    return accepted.stream()
+        .filter(choice -> content(choice).size() >= 2)
+        .anyMatch(choice -> Collections.indexOfSubList(plain, choice) >= 0);
+  }
+
   /** Whether a text has all words that carry a choice's meaning, in any order. */
   boolean impliedBy(Words english) {
     Set<String> there = new LinkedHashSet<>();
@@ -146,6 +155,10 @@ record Rendering(Row row, List<List<String>> accepted, List<List<String>> forbid
           "co", "company");
 
   private static final Set<String> SMALL = Set.of("of", "the", "a", "an", "and", "for", "in", "to");
+
+  static boolean isSmall(String word) {
+    return SMALL.contains(word);
+  }
 
   static List<String> content(List<String> words) {
     return words.stream().filter(word -> !SMALL.contains(word)).toList();

@@ -144,7 +144,36 @@ final class RoleCheck implements WordingChecks.Check {
       if (title.isEmpty()) {
         title = titleAfter(claim.words(), mention, mentions);
       }
-      office(title).ifPresent(office -> compare(claim, mention.person(), office));
+      List<Words.Word> said = title;
+      if (!said.isEmpty() && !otherTerm(claim, mention.person(), said)) {
+        office(said).ifPresent(office -> compare(claim, mention.person(), office));
+      }
+    }
+
+    /** A term of the glossary in a title that the article gives to somebody else alone. */
+    private boolean otherTerm(Claim claim, Person person, List<Words.Word> title) {
+      List<List<String>> own = contexts.getOrDefault(person, List.of());
+      Words words = new Words(claim.text(), title);
+      for (Glossary.Row row : source.rows(source.lines())) {
+        List<String> vi = Words.of(row.vi()).toned();
+        if (!own.isEmpty() && proof.terms().of(row).opens(words) && !contains(own, vi)) {
+          Optional<String> other =
+              contexts.entrySet().stream()
+                  .filter(each -> !each.getKey().equals(person) && contains(each.getValue(), vi))
+                  .map(each -> each.getKey().shown())
+                  .findFirst();
+          if (other.isPresent()) {
+            String shown = String.join(" ", title.stream().map(Words.Word::shown).toList());
+            report(claim, person, shown, "; in the article that is " + other.get());
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    private static boolean contains(List<List<String>> contexts, List<String> phrase) {
+      return contexts.stream().anyMatch(each -> Collections.indexOfSubList(each, phrase) >= 0);
     }
 
     /**
@@ -165,7 +194,7 @@ final class RoleCheck implements WordingChecks.Check {
       return Optional.empty();
     }
 
-    private static final int LONGEST_TITLE = 7;
+    private static final int LONGEST_TITLE = 14;
 
     private static List<Words.Word> titleBefore(
         Words words, Mention mention, List<Mention> mentions) {
@@ -223,20 +252,21 @@ final class RoleCheck implements WordingChecks.Check {
       }
       if (own.stream().noneMatch(office.head()::standsIn)) {
         others(person, office)
-            .ifPresent(other -> report(claim, person, office, "; in the article that is " + other));
+            .ifPresent(
+                other ->
+                    report(claim, person, office.shown(), "; in the article that is " + other));
       } else if (office.deputy() && own.stream().noneMatch(Roles::saysDeputy)) {
-        report(claim, person, office, "; the article does not say deputy");
+        report(claim, person, office.shown(), "; the article does not say deputy");
       } else if (!office.deputy()
           && own.stream().allMatch(context -> onlyDeputy(context, office))) {
-        report(claim, person, office, "; the article says deputy");
+        report(claim, person, office.shown(), "; the article says deputy");
       }
     }
 
-    private void report(Claim claim, Person person, Office office, String why) {
+    private void report(Claim claim, Person person, String office, String why) {
       found.add(
           claim.error(
-              KIND,
-              "'%s' is not the office of %s%s".formatted(office.shown(), person.shown(), why)));
+              KIND, "'%s' is not the office of %s%s".formatted(office, person.shown(), why)));
     }
 
     private Optional<String> others(Person person, Office office) {

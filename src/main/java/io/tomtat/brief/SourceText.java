@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An article prepared for looking things up; one thread's, for the checks of one briefing. */
@@ -167,7 +168,24 @@ final class SourceText {
 
   /** The glossary's terms in a line, those within longer ones too. */
   Set<Row> rows(Line line) {
-    return rows.computeIfAbsent(line, each -> glossary.all(each.text()));
+    return rows.computeIfAbsent(line, this::terms);
+  }
+
+  /** Vụ is a department, but not in nhiệm vụ. */
+  private Set<Row> terms(Line line) {
+    Set<Row> found = glossary.all(line.text());
+    found.removeIf(row -> capitalTerm(row) && !capitalIn(line, row));
+    return found;
+  }
+
+  private static boolean capitalTerm(Row row) {
+    return row.vi().indexOf(' ') < 0 && Character.isUpperCase(row.vi().codePointAt(0));
+  }
+
+  private static boolean capitalIn(Line line, Row row) {
+    String toned = Words.of(row.vi()).get(0).toned();
+    return line.words().all().stream()
+        .anyMatch(word -> word.capital() && word.toned().equals(toned));
   }
 
   Set<Row> rows(Collection<Line> some) {
@@ -182,13 +200,34 @@ final class SourceText {
   }
 
   private static Set<Place> find(Line line) {
-    Set<Place> found = new HashSet<>();
-    for (PhraseIndex.Hit<Place> hit : Places.KNOWN.vietnamese().in(line.toned())) {
-      if (hit.length() > 1 || line.words().get(hit.start()).capital()) {
-        found.add(hit.value());
-      }
-    }
-    return found;
+    return placesIn(line).stream().map(PhraseIndex.Hit::value).collect(Collectors.toSet());
+  }
+
+  /** The same with where they stand. */
+  static List<PhraseIndex.Hit<Place>> placesIn(Line line) {
+    return Places.KNOWN.vietnamese().in(line.toned()).stream()
+        .filter(hit -> hit.length() > 1 || standsAlone(line.words(), hit.start()))
+        .toList();
+  }
+
+  /** Đức is Germany, but not in Mẫn Đức Ký. */
+  private static boolean standsAlone(Words words, int at) {
+    return words.get(at).capital()
+        && !(at > 0 && named(words, at - 1, at))
+        && !namedAfter(words, at);
+  }
+
+  private static boolean namedAfter(Words words, int at) {
+    boolean hyphen = at + 2 < words.size() && words.gapBefore(at + 2).equals("-");
+    return at + 1 < words.size() && !hyphen && named(words, at + 1, at + 1);
+  }
+
+  private static boolean named(Words words, int at, int gap) {
+    Words.Word word = words.get(at);
+    return word.capital()
+        && word.shown().length() > 1
+        && Syllables.shaped(word.plain())
+        && words.gapBefore(gap).equals(" ");
   }
 
   Set<Place> places() {

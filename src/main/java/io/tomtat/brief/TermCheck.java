@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Terms of the glossary are rendered as the glossary says, where they are rendered. */
 final class TermCheck implements WordingChecks.Check {
@@ -200,8 +201,12 @@ final class TermCheck implements WordingChecks.Check {
     }
 
     private boolean isMeant(Mistakes.Mistake mistake) {
-      List<String> vi = mistake.vi().toned();
-      return lines.stream().anyMatch(line -> Collections.indexOfSubList(line.toned(), vi) >= 0);
+      return has(mistake.vi()) && mistake.unless().stream().noneMatch(this::has);
+    }
+
+    private boolean has(Words vi) {
+      return lines.stream()
+          .anyMatch(line -> Collections.indexOfSubList(line.toned(), vi.toned()) >= 0);
     }
 
     private boolean allAccepted(int from, int to) {
@@ -219,7 +224,9 @@ final class TermCheck implements WordingChecks.Check {
       String message =
           "'%s' is a wrong rendering of %s".formatted(words.shown(from, to), vi) + right(vi);
       found.add(
-          foreignMayDiffer && abroad() ? claim.warning(KIND, message) : claim.error(KIND, message));
+          foreignMayDiffer && abroad(vi)
+              ? claim.warning(KIND, message)
+              : claim.error(KIND, message));
     }
 
     private String right(String vi) {
@@ -231,11 +238,28 @@ final class TermCheck implements WordingChecks.Check {
           .orElse("");
     }
 
-    private boolean abroad() {
-      return lines.stream()
-          .flatMap(line -> proof.source().places(line).stream())
-          .anyMatch(
-              place -> place.kind().equals("country") && !place.en().contains(List.of("vietnam")));
+    /** Whether the term is another country's wherever it stands: Quốc hội Mỹ. */
+    private boolean abroad(String vi) {
+      List<String> term = Words.of(vi).toned();
+      return lines.stream().allMatch(line -> abroad(line, term));
+    }
+
+    private static boolean abroad(SourceText.Line line, List<String> term) {
+      List<PhraseIndex.Hit<Places.Place>> places = SourceText.placesIn(line);
+      for (int at = 0; at + term.size() <= line.toned().size(); at++) {
+        int end = at + term.size();
+        if (line.toned().subList(at, end).equals(term)
+            && places.stream()
+                .noneMatch(
+                    hit -> foreign(hit.value()) && hit.start() >= end && hit.start() - end <= 3)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static boolean foreign(Places.Place place) {
+      return place.kind().equals("country") && !place.en().contains(List.of("vietnam"));
     }
 
     private void forbidden(List<Finding> found) {
@@ -268,33 +292,58 @@ final class TermCheck implements WordingChecks.Check {
       if (Rendering.content(choice).size() < 2) {
         return;
       }
-      for (int at = 0; at + choice.size() <= words.size(); at++) {
-        int wrong = rival(choice, at);
-        if (wrong >= 0 && !accepted[wrong] && !explained(wrong)) {
-          report(found, at, at + choice.size(), row.vi(), true);
+      for (int at = 0; at < words.size(); at++) {
+        Rival rival = rival(choice, at);
+        if (rival != null && !accepted[rival.wrong()] && !explained(rival.wrong())) {
+          report(found, at, rival.end(), row.vi(), true);
         }
       }
     }
 
-    /** Where one word differs, and only by a rival; -1 if it matches or differs otherwise. */
-    private int rival(List<String> choice, int at) {
+    /**
+     * A rendering with one word exchanged.
+     *
+     * @param wrong where that word stands
+     * @param end where the rendering ends
+     */
+    private record Rival(int wrong, int end) {}
+
+    private static final int MOST_NAMES_AMONG = 3;
+
+    /** Null if the words there match, or differ by more than one rival and a name among them. */
+    private @Nullable Rival rival(List<String> choice, int start) {
       int wrong = -1;
-      for (int i = 0; i < choice.size(); i++) {
-        Words.Word word = words.get(at + i);
-        if (word.plain().equals(choice.get(i)) || Rendering.same(word.plain(), choice.get(i))) {
-          continue;
+      int at = start;
+      for (int next = 0; next < choice.size(); at++) {
+        if (at >= words.size() || at - start - next > MOST_NAMES_AMONG) {
+          return null;
         }
-        if (wrong >= 0 || !Rivals.are(Rendering.stem(choice.get(i)), word.stem())) {
-          return -1;
+        Words.Word word = words.get(at);
+        if (Rendering.same(word.plain(), choice.get(next))) {
+          next++;
+        } else if (wrong < 0 && Rivals.are(Rendering.stem(choice.get(next)), word.stem())) {
+          wrong = at;
+          next++;
+        } else if (next == 0 || !word.capital() || English.WORDS.has(word)) {
+          return null;
         }
-        wrong = at + i;
       }
-      return wrong;
+      return wrong < 0 ? null : new Rival(wrong, at);
     }
 
     /** Whether the word belongs to something else that the article has or a table knows. */
     private boolean explained(int at) {
-      return proof.listed().covered(words)[at] || pair(at, at + 1) || pair(at - 1, at);
+      return proof.named().covered(words)[at]
+          || pair(at, contentFrom(at + 1, 1))
+          || pair(contentFrom(at - 1, -1), at);
+    }
+
+    private int contentFrom(int start, int step) {
+      int at = start;
+      while (at >= 0 && at < words.size() && Rendering.isSmall(words.get(at).plain())) {
+        at += step;
+      }
+      return at;
     }
 
     private boolean pair(int one, int other) {
@@ -304,7 +353,7 @@ final class TermCheck implements WordingChecks.Check {
       List<String> both = List.of(words.get(one).plain(), words.get(other).plain());
       return rows.stream()
           .flatMap(row -> proof.terms().of(row).accepted().stream())
-          .anyMatch(choice -> Collections.indexOfSubList(choice, both) >= 0);
+          .anyMatch(choice -> Collections.indexOfSubList(Rendering.content(choice), both) >= 0);
     }
 
     /** "Parliament" where the article has nothing that is called so. */

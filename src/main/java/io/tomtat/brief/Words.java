@@ -38,6 +38,10 @@ record Words(String text, List<Word> all) {
       if (length > 4 && plain.endsWith("ies")) {
         return plain.substring(0, length - 3) + "y";
       }
+      if (length > 5
+          && (plain.endsWith("ches") || plain.endsWith("shes") || plain.endsWith("sses"))) {
+        return plain.substring(0, length - 2);
+      }
       boolean plural = length > 3 && plain.endsWith("s") && !plain.endsWith("ss");
       return plural ? plain.substring(0, length - 1) : plain;
     }
@@ -116,6 +120,10 @@ record Words(String text, List<Word> all) {
 
   List<String> toned() {
     return all.stream().map(Word::toned).toList();
+  }
+
+  List<String> stems() {
+    return all.stream().map(Word::stem).toList();
   }
 
   int size() {

@@ -55,6 +55,8 @@ class AnswerChecksTests {
 
   private static List<String> lines(String answer, Version version) {
     Briefing briefing = ((Answer.Brief) AnswerReader.read(answer)).briefing();
-    return CHECKS.findings(briefing, version).stream().map(RepairRequest::line).toList();
+    return AnswerChecks.errors(CHECKS.findings(briefing, version)).stream()
+        .map(RepairRequest::line)
+        .toList();
   }
 }

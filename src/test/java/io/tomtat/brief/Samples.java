@@ -21,10 +21,10 @@ final class Samples {
 
   static Version version(String... body) {
     return Version.of(
-        "Trường khai trương thư viện", List.of(List.of(body)), List.of(), Metadata.NONE);
+        "Trường ở Hà Nội khai trương thư viện", List.of(List.of(body)), List.of(), Metadata.NONE);
   }
 
   static Version version() {
-    return version("Một trường ở vùng cao Hà Nội mở thư viện.", "Ai trong làng cũng được vào đọc.");
+    return version("Một trường ở vùng cao mở thư viện.", "Ai trong làng cũng được vào đọc.");
   }
 }
