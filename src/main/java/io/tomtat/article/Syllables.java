@@ -18,11 +18,24 @@ public final class Syllables {
   /** Grave, acute, tilde, hook and dot: the five tones, as marks of their own in NFD. */
   private static final Pattern TONE = Pattern.compile("[\\u0300\\u0301\\u0303\\u0309\\u0323]");
 
+  /** What a Vietnamese syllable looks like without marks: nghieng, quyet, an. */
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "(ngh?|nh|ch?|gh?|gi|kh|ph|qu|tr|th?|[bdhklmnprsvx])?"
+              + "(uye|uya|uyu|uoi|uou|ieu|yeu|oai|oay|oao|oeo|uay|uao|uyn|iu|ia|ie|ua|uo|uu|uy|ue|ui|ua"
+              + "|oa|oe|oi|oo|ai|ao|au|ay|eo|eu|ye|[aeiouy])"
+              + "(ch|ng|nh|[cmnpt])?");
+
   private static final Pattern DASH = Pattern.compile("\\p{Pd}");
   private static final Pattern QUOTE = Pattern.compile("[“”„«»]");
 
   /** An article says the same few hundred syllables again and again. */
   private final Map<String, String> folded = new HashMap<>();
+
+  /** Whether a word in lower case without marks could be a Vietnamese syllable. */
+  public static boolean shaped(String plain) {
+    return SHAPE.matcher(plain).matches();
+  }
 
   /** "Ban Chính sách, chiến lược" gives five syllables and a comma. */
   public List<String> of(String text) {

@@ -29,11 +29,19 @@ final class AnswerChecks {
 
   private final List<Check> all;
 
-  /** In this order. */
-  AnswerChecks() {
+  /**
+   * In this order.
+   *
+   * @param glossary the one that the prompt sends
+   */
+  AnswerChecks(Glossary glossary) {
     this(
         List.of(
-            AnswerChecks::filled, AnswerChecks::lengths, new EvidenceCheck(), new FigureCheck()));
+            AnswerChecks::filled,
+            AnswerChecks::lengths,
+            new EvidenceCheck(),
+            new FigureCheck(),
+            new WordingChecks(glossary)));
   }
 
   AnswerChecks(List<Check> all) {
@@ -43,6 +51,10 @@ final class AnswerChecks {
   /** Whether findings of this kind concern the answer's form and not what it says. */
   static boolean ofForm(String kind) {
     return FORM.contains(kind);
+  }
+
+  static List<Finding> errors(List<Finding> findings) {
+    return findings.stream().filter(each -> each.severity() == Severity.ERROR).toList();
   }
 
   List<Finding> findings(Briefing briefing, Version version) {

@@ -85,6 +85,20 @@ final class Glossary {
     return found;
   }
 
+  /** Every row that occurs, also those within longer terms. */
+  Set<Row> all(String text) {
+    List<String> syllables = new Syllables().of(text);
+    Set<Row> found = new LinkedHashSet<>();
+    for (int at = 0; at < syllables.size(); at++) {
+      for (Term term : byFirstSyllable.getOrDefault(syllables.get(at), List.of())) {
+        if (term.standsIn(syllables, at)) {
+          found.add(term.row());
+        }
+      }
+    }
+    return found;
+  }
+
   private void find(List<String> text, Set<Row> found) {
     for (int at = 0; at < text.size(); ) {
       Term term = longest(text, at);

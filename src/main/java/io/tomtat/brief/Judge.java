@@ -127,7 +127,7 @@ final class Judge {
   }
 
   private static List<Finding> errors(Briefing briefing) {
-    return briefing.findings().stream().filter(f -> f.severity() == Severity.ERROR).toList();
+    return AnswerChecks.errors(briefing.findings());
   }
 
   /** What is left without the parts that have errors, if that can stand. */

@@ -41,6 +41,9 @@ public final class Prompt {
   /** Every kind of white space, U+0085 and U+2028 among it. */
   private static final Pattern LINE_BREAKS = Pattern.compile("(?U)\\s+");
 
+  /** What the marker lines begin and end with, full-width and look-alike signs too. */
+  private static final Pattern MARKER = Pattern.compile("[=＝═꞊](\\s*[=＝═꞊]){2,}");
+
   private static final String UNKNOWN = "unknown";
 
   private final PromptFiles files;
@@ -49,6 +52,7 @@ public final class Prompt {
   private final String notesSystem;
   private final Template notesArticle;
   private final Glossary glossary;
+  private final AnswerChecks checks;
 
   private Prompt(PromptFiles files) {
     this.files = files;
@@ -58,6 +62,7 @@ public final class Prompt {
     this.notesArticle =
         Template.of(files.place("notes-article.md"), files.orPacked("notes-article.md"), PART);
     this.glossary = glossary(files);
+    this.checks = new AnswerChecks(glossary);
   }
 
   /**
@@ -102,9 +107,13 @@ public final class Prompt {
     return Hash.of(Stream.concat(texts, glossary.rows().stream().map(Row::line)).toList());
   }
 
-  /** What its answers must fulfil. */
+  Glossary glossary() {
+    return glossary;
+  }
+
+  /** What an answer must fulfil, by the glossary that was sent. */
   AnswerChecks checks() {
-    return new AnswerChecks();
+    return checks;
   }
 
   /** The same for every article, so that a provider can cache it. */
@@ -205,9 +214,13 @@ public final class Prompt {
     return text.isEmpty() ? UNKNOWN : text;
   }
 
-  /** A line break inside would let a document forge a numbered line or the end marker. */
+  /**
+   * A line break inside would let a document forge a numbered line or the end marker; a row of
+   * equal signs would still look like one.
+   */
   private static String oneLine(String text) {
-    return LINE_BREAKS.matcher(text).replaceAll(" ").strip();
+    String line = LINE_BREAKS.matcher(text).replaceAll(" ").strip();
+    return MARKER.matcher(line).replaceAll("=");
   }
 
   private static Glossary glossary(PromptFiles files) {

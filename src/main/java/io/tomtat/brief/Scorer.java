@@ -15,6 +15,7 @@ import io.tomtat.brief.Gold.Fact;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,9 +39,11 @@ public final class Scorer {
       Pattern.compile("(?<=[\\p{L}\\p{N},;] )\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)*");
 
   private final AnswerChecks checks;
+  private final Terms terms;
 
   public Scorer(Prompt prompt) {
     this.checks = prompt.checks();
+    this.terms = new Terms(prompt.glossary());
   }
 
   /**
@@ -59,7 +62,7 @@ public final class Scorer {
         (int) errors.stream().filter(e -> e.message().contains(FigureDiagnosis.POWER)).count(),
         facts(gold.facts(), text),
         names(gold, text),
-        Double.NaN,
+        terms(gold, text, count(errors, "term")),
         leaks(gold, text, errors),
         AnswerChecks.words(briefing.summaryText()),
         briefing.keyPoints().size(),
@@ -150,6 +153,21 @@ public final class Scorer {
     return wanted.isEmpty()
         ? Double.NaN
         : (double) wanted.stream().filter(words::containsAll).count() / wanted.size();
+  }
+
+  /** Of the article's terms that the briefing renders in some way. */
+  private double terms(Gold gold, String text, long wrong) {
+    List<String> words = Words.of(text).plain();
+    List<String> article = gold.version().sentences().stream().map(Sentence::text).toList();
+    long right =
+        terms
+            .of(terms.glossary().in(article))
+            .filter(
+                term ->
+                    term.accepted().stream()
+                        .anyMatch(english -> Collections.indexOfSubList(words, english) >= 0))
+            .count();
+    return share(right, wrong);
   }
 
   private static int leaks(Gold gold, String text, List<Finding> errors) {

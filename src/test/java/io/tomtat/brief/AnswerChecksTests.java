@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerChecksTests {
 
+  private static final AnswerChecks CHECKS = new AnswerChecks(new Glossary(List.of(), List.of()));
   private static final Version THIN = Samples.version();
   private static final Version LONG = Samples.version("Một câu dài. ".repeat(100), "Câu ba.");
 
@@ -54,7 +55,8 @@ class AnswerChecksTests {
 
   private static List<String> lines(String answer, Version version) {
     Briefing briefing = ((Answer.Brief) AnswerReader.read(answer)).briefing();
-    return new AnswerChecks()
-        .findings(briefing, version).stream().map(RepairRequest::line).toList();
+    return AnswerChecks.errors(CHECKS.findings(briefing, version)).stream()
+        .map(RepairRequest::line)
+        .toList();
   }
 }

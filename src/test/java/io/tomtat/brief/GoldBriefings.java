@@ -24,12 +24,12 @@ import java.util.stream.Stream;
  * Briefings of the samples that are right, made in two independent ways: the checks must pass them,
  * and find what is planted in them.
  */
-final class GoldBriefings {
+public final class GoldBriefings {
 
   /**
    * @param name the sample's number, and where the briefing comes from
    */
-  record Case(String name, Version version, Briefing briefing) {
+  public record Case(String name, Version version, Briefing briefing) {
     @Override
     public String toString() {
       return name;
@@ -38,12 +38,12 @@ final class GoldBriefings {
 
   private GoldBriefings() {}
 
-  static Stream<Case> all() {
+  public static Stream<Case> all() {
     return Stream.concat(recorded(), annotated());
   }
 
   /** The demo's recorded replies: whole answers with evidence for each statement. */
-  static Stream<Case> recorded() {
+  public static Stream<Case> recorded() {
     return SampleArticles.all()
         .map(
             sample ->
@@ -57,7 +57,7 @@ final class GoldBriefings {
    * The reference texts of the gold file. They name no evidence, so every sentence of the article
    * counts as named; they hold no lists of people, names and documents.
    */
-  static Stream<Case> annotated() {
+  public static Stream<Case> annotated() {
     return SampleArticles.all()
         .map(sample -> new Case(sample + " annotated", dated(sample), annotated(sample)));
   }

@@ -21,7 +21,7 @@ final class Samples {
 
   static Version version(String... body) {
     return Version.of(
-        "Trường khai trương thư viện", List.of(List.of(body)), List.of(), Metadata.NONE);
+        "Trường ở Hà Nội khai trương thư viện", List.of(List.of(body)), List.of(), Metadata.NONE);
   }
 
   static Version version() {
