@@ -30,15 +30,14 @@ final class Amounts {
     }
     boolean dongLeftOut =
         meant == Unit.VND && source.number().compareTo(BigDecimal.valueOf(1_000)) >= 0;
-    return dongLeftOut || (!meant.telling() && meant != Unit.TIMES);
+    return dongLeftOut || meant == Unit.PERSON || meant == Unit.HOUSEHOLD;
   }
 
   /** Per what is compared where both say it. */
   private static boolean rates(Quantity claim, Quantity source) {
     return claim.per().isEmpty()
         || source.per().isEmpty()
-        || claim.per().stream()
-            .anyMatch(one -> source.per().stream().anyMatch(other -> one.like(other)));
+        || claim.per().stream().anyMatch(source.per()::contains);
   }
 
   /** Numbers in the measure of their kind; a bare number is compared as it is written. */

@@ -66,8 +66,8 @@ final class EnglishDates {
 
   /** 17 October 2026, 17th of October. */
   private Optional<Found> dayFirst(int index) {
-    if (!text.get(index).between(1, 31)) {
-      return Optional.empty();
+    if (!text.get(index).between(1, 99)) {
+      return Optional.empty(); // the 34th of December is an error to be found
     }
     int at = suffixed(index) ? index + 2 : index + 1;
     int name = text.get(at).is("of") ? at + 1 : at;

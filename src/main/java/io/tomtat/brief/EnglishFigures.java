@@ -125,7 +125,9 @@ final class EnglishFigures extends FigureParser {
 
   /** VND 1.28 trillion, US$300,000, VND 5.2 million a month. */
   private Optional<Found> money(int index) {
+    boolean code = text.get(index).startsWithCapital() || !text.get(index).word();
     return EnglishUnits.money(text, index)
+        .filter(any -> code) // nobody earns "won 2"
         .flatMap(
             currency ->
                 EnglishNumerals.at(text, currency.end())

@@ -71,7 +71,7 @@ final class EnglishUnits {
               Unit.YEAR, "year, years, year-old, years old, years-old, year-olds, years of age, yr")
           .with(Unit.DECADE, "decade, decades")
           .with(Unit.CENTURY, "century, centuries")
-          .with(Unit.CELSIUS, "°C, ºC, degrees Celsius, degree Celsius, degrees C, degrees")
+          .with(Unit.CELSIUS, "°C, ºC, degrees Celsius, degree Celsius, degrees C")
           .with(Unit.KW, "kW, kilowatt, kilowatts")
           .with(Unit.MW, "MW, megawatt, megawatts")
           .with(Unit.GW, "GW, gigawatt, gigawatts")

@@ -122,7 +122,7 @@ final class EnglishWording {
 
   private static final int HEDGES = 5;
 
-  /** How many words before "to" the verb may stand. */
+  /** How many words before "to" or "by" the verb may stand. */
   private static final int REACH = 12;
 
   private final Tokens text;
@@ -156,22 +156,29 @@ final class EnglishWording {
     for (int i = 0; i < HEDGES && hedging(at); i++) {
       at--;
     }
-    if (text.get(at).is("to") && text.get(at - 1).is("up")) {
-      at -= 2; // "up to" is a limit
+    if (text.are(at - 1, "up", "to") && goesOn(at - 2)) {
+      at -= 2; // by up to 8%
     }
     Token word = text.get(at);
-    if (word.is("to")) {
-      return new Change(Change.Role.TO, verb(at)).direction() == Change.Direction.UNKNOWN
-          ? Change.NONE
-          : new Change(Change.Role.TO, verb(at));
+    if (text.get(end - 1).is("times", "fold") && !word.is("by")) {
+      return Change.NONE; // who writes "rose 2.5 times" may mean either
     }
-    boolean of = word.is("of", "by");
-    Change.Direction before = direction(text.get(of || adverb(word) ? at - 1 : at));
-    if (before != Change.Direction.UNKNOWN) {
-      return new Change(Change.Role.BY, before);
+    if (word.is("to", "by")) {
+      return change(word.is("to") ? Change.Role.TO : Change.Role.BY, verb(at));
     }
-    Change.Direction after = noun(end);
-    return after == Change.Direction.UNKNOWN ? Change.NONE : new Change(Change.Role.BY, after);
+    boolean nextTo = word.is("of") || adverb(word);
+    Change.Direction before = direction(text.get(nextTo ? at - 1 : at));
+    return change(Change.Role.BY, before == Change.Direction.UNKNOWN ? noun(end) : before);
+  }
+
+  private static Change change(Change.Role role, Change.Direction direction) {
+    return direction == Change.Direction.UNKNOWN ? Change.NONE : new Change(role, direction);
+  }
+
+  /** Behind a verb or "by" "up to" is a limit. */
+  private boolean goesOn(int index) {
+    Token before = text.get(index);
+    return before.is("by", "of") || direction(before) != Change.Direction.UNKNOWN;
   }
 
   private static boolean adverb(Token word) {
@@ -187,9 +194,9 @@ final class EnglishWording {
             .contains(word);
   }
 
-  /** The nearest verb before "to" in the same clause. */
-  private Change.Direction verb(int to) {
-    for (int i = to - 1; i >= to - REACH; i--) {
+  /** The nearest verb before "to" or "by" in the same clause. */
+  private Change.Direction verb(int end) {
+    for (int i = end - 1; i >= end - REACH; i--) {
       Token token = text.get(i);
       if (token.is(".", ";", ":")) {
         return Change.Direction.UNKNOWN;

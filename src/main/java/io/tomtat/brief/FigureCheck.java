@@ -54,9 +54,25 @@ final class FigureCheck implements AnswerChecks.Check {
       List<Place> sources = evidence.stream().filter(place -> match.same(claim, place)).toList();
       if (!sources.isEmpty()) {
         change(claim, sources);
-      } else if (!match.ofMetadata(claim)) {
+      } else if (match.ofMetadata(claim)) {
+        published(claim);
+      } else {
         missing(claim);
       }
+    }
+
+    /** Publication settles a date unless the named sentences have another one. */
+    private void published(Figure claim) {
+      new FigureDiagnosis(unclaimed())
+          .of(claim)
+          .ifPresent(
+              likely -> {
+                if (claim.reading(CalendarDate.class).filter(CalendarDate::yearAlone).isPresent()) {
+                  warning(likely);
+                } else {
+                  error(likely);
+                }
+              });
     }
 
     /** To for by, rise for fall. */

@@ -28,7 +28,7 @@ final class FigureDiagnosis {
       return amount(claim, quantity);
     }
     if (claim.first() instanceof CalendarDate date) {
-      return date.yearAlone() ? Optional.empty() : date(claim, date);
+      return date.yearAlone() ? year(claim) : date(claim, date);
     }
     if (claim.first() instanceof YearPart part) {
       return part(claim, part);
@@ -65,8 +65,8 @@ final class FigureDiagnosis {
   }
 
   private static boolean wrongUnit(Quantity meant, Quantity said) {
-    return (meant.unit() != Unit.NONE || said.unit() != Unit.NONE)
-        && !(Amounts.comparable(meant, said) && meant.per().equals(said.per()))
+    boolean differ = meant.unit() != said.unit() || !meant.per().equals(said.per());
+    return differ
         && meant.number().compareTo(said.number()) == 0
         && meant.number().compareTo(BigDecimal.ONE) != 0;
   }
@@ -136,6 +136,10 @@ final class FigureDiagnosis {
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<String> year(Figure claim) {
+    return dates(claim, "the year differs", CalendarDate::yearAlone);
   }
 
   private Optional<String> date(Figure claim, CalendarDate meant) {

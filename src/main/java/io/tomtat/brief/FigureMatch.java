@@ -165,7 +165,8 @@ final class FigureMatch {
           && (claim.year() == null || yearFits(claim.year(), said.year()));
     }
     String number = Integer.toString(claim.number());
-    return claim.kind() == YearPart.Kind.HALF // of a match
+    boolean ofAMatch = claim.kind() == YearPart.Kind.HALF && claim.year() == null;
+    return ofAMatch
         && ((source instanceof Mark mark && mark.text().equals(number))
             || (source instanceof Quantity said && said.reads(number)));
   }

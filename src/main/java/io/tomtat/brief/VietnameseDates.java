@@ -12,7 +12,6 @@ final class VietnameseDates {
 
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(
-          Map.entry("giêng", 1),
           Map.entry("một", 1),
           Map.entry("hai", 2),
           Map.entry("ba", 3),
@@ -22,8 +21,7 @@ final class VietnameseDates {
           Map.entry("bảy", 7),
           Map.entry("tám", 8),
           Map.entry("chín", 9),
-          Map.entry("mười", 10),
-          Map.entry("chạp", 12));
+          Map.entry("mười", 10));
 
   private static final Map<String, Integer> QUARTERS =
       Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "một", 1, "hai", 2, "ba", 3, "tư", 4, "bốn", 4);
@@ -41,10 +39,18 @@ final class VietnameseDates {
   }
 
   Optional<Found> inDigits(int index) {
-    return dayAndMonth(index).or(() -> monthAndYear(index));
+    return lunar(index)
+        .or(() -> dayAndMonth(index))
+        .or(() -> withHyphen(index))
+        .or(() -> monthAndYear(index))
+        .map(this::byTheMoon);
   }
 
   Optional<Found> inWords(int index) {
+    return solarInWords(index).or(() -> lunar(index)).map(this::byTheMoon);
+  }
+
+  private Optional<Found> solarInWords(int index) {
     return quarter(index)
         .or(() -> half(index))
         .or(() -> decade(index))
@@ -52,6 +58,37 @@ final class VietnameseDates {
         .or(() -> month(index))
         .or(() -> year(index))
         .or(() -> relative(index));
+  }
+
+  /** 29 tháng Chạp, tháng Giêng: never turned into a date of the common calendar. */
+  private Optional<Found> lunar(int index) {
+    boolean day = text.get(index).between(1, 30);
+    int name = day ? index + 2 : index + 1;
+    Token month = text.get(name);
+    if (!text.get(name - 1).is("tháng") || !month.is("giêng", "chạp")) {
+      return Optional.empty();
+    }
+    Mark number = Mark.of(month.is("giêng") ? 1 : 12);
+    return Optional.of(
+        day
+            ? Found.of(name + 1, Mark.of(text.get(index).whole()), number)
+            : Found.of(name + 1, number));
+  }
+
+  /** 15/8 âm lịch. */
+  private Found byTheMoon(Found found) {
+    int next = text.get(found.end()).is("(") ? found.end() + 1 : found.end();
+    if (!text.are(next, "âm", "lịch")) {
+      return found;
+    }
+    List<Value> marks = new ArrayList<>();
+    for (Value reading : found.readings()) {
+      if (reading instanceof CalendarDate date) {
+        Optional.ofNullable(date.day()).map(Mark::of).ifPresent(marks::add);
+        Optional.ofNullable(date.month()).map(Mark::of).ifPresent(marks::add);
+      }
+    }
+    return marks.isEmpty() ? found : new Found(found.end(), marks, false);
   }
 
   /** quý III, quý 3/2026, Q3/2026. */
@@ -136,6 +173,25 @@ final class VietnameseDates {
                 new CalendarDate(text.get(day).whole(), text.get(day + 2).whole(), null),
                 new CalendarDate(text.get(day).whole(), null, null)))
         : Optional.empty();
+  }
+
+  /** "từ 1-7" is a date unless something is counted: "từ 5-10 ca". */
+  private Optional<Found> withHyphen(int index) {
+    boolean behind =
+        text.get(index - 1)
+            .is("từ", "đến", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "vào", "trước", "sau");
+    if (!behind || !text.get(index).between(1, 31)) {
+      return Optional.empty();
+    }
+    return dashed(index)
+        .filter(found -> VietnameseUnits.at(text, found.end()).isEmpty())
+        .filter(found -> VietnameseNumerals.scale(text.get(found.end())).isEmpty())
+        .map(
+            found ->
+                Found.of(
+                    found.end(),
+                    found.readings().get(0),
+                    new Ratio(text.get(index).amount(), text.get(index + 2).amount())));
   }
 
   /** 17/10, 12/8/2026, 12-8-2026, 12.8.2026, 3 tháng 9 năm 2026, 87/92. */

@@ -186,6 +186,10 @@ final class VietnameseFigures extends FigureParser {
     if (unit.isEmpty()) {
       return bare(index, number);
     }
+    if (text.get(unit.get().end()).is("rưỡi", "rưởi")) { // hai năm rưỡi
+      int end = unit.get().end() + 1;
+      return Found.of(end, number.andAHalf(end).of(unit.get().unit()));
+    }
     int end = unit.get().end();
     List<Unit> per = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
@@ -246,7 +250,8 @@ final class VietnameseFigures extends FigureParser {
 
   /** Đại hội XIII, chuyên khoa II. */
   private Optional<Found> roman(int index) {
-    boolean alone = !text.glued(index + 1) || !text.get(index + 1).is(".");
+    boolean initial = text.get(index).text().length() == 1;
+    boolean alone = !initial || !text.glued(index + 1) || !text.get(index + 1).is(".");
     return alone
         ? Marks.roman(text.get(index)).map(n -> Found.of(index + 1, Mark.of(n)))
         : Optional.empty();
@@ -273,7 +278,7 @@ final class VietnameseFigures extends FigureParser {
     if (word.is("còn", "xuống", "về")) {
       return new Change(Change.Role.TO, Change.Direction.DOWN);
     }
-    if (word.is("lên")) {
+    if (word.is("lên", "gấp")) {
       return new Change(Change.Role.TO, Change.Direction.UP);
     }
     if (word.is("tới", "đến")) {

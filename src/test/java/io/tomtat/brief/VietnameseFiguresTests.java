@@ -60,7 +60,7 @@ class VietnameseFiguresTests {
         "hai trăm năm mươi nghìn đồng          | VND 250,000",
         "năm người bị thương                   | 5 people",
         "hai năm một lần                       | 2 years; 1 times",
-        "một năm rưỡi                          | 1 years",
+        "một năm rưỡi                          | 1.5 years",
         "năm 2026 là năm đầu                   | 2026",
         "giai đoạn 2026 - 2030                 | 2026; 2030",
         "nhiệm kỳ 2026-2031                    | 2026; 2031",

@@ -17,7 +17,7 @@ class CsvTests {
     assertThat(text())
         .startsWith("\uFEFFformat,id,job,edition,revision,position,status,supersedes,source,uri,")
         .endsWith(
-            ",model,recorded,recipe,cost_usd,created_at,supersedes_because,changes,also_in\r\n");
+            ",model,recorded,recipe,cost_usd,created_at,supersedes_because,figures,changes,also_in\r\n");
   }
 
   @Test
@@ -25,7 +25,7 @@ class CsvTests {
     assertThat(text(Briefings.fruit()))
         .contains("\r\n1,2026-10-29/001,nightly,2026-10-29,1,1,current,,inbox,11-lo-na-bo.txt,,,")
         .contains(",\"[\"\"The trial order was worth USD 214,000.\"\"]\",[],[],[],[],gpt-5-mini,")
-        .endsWith(",0.0021,2026-10-28T23:05:11Z,,[],[]\r\n");
+        .endsWith(",0.0021,2026-10-28T23:05:11Z,,[],[],[]\r\n");
   }
 
   @ParameterizedTest

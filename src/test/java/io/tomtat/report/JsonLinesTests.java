@@ -48,6 +48,7 @@ class JsonLinesTests {
             "cost_usd",
             "created_at",
             "supersedes_because",
+            "figures",
             "changes",
             "also_in");
   }

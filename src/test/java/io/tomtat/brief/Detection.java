@@ -1,0 +1,60 @@
+package io.tomtat.brief;
+
+import io.tomtat.article.Briefing;
+import io.tomtat.article.Briefing.Finding;
+import io.tomtat.brief.GoldBriefings.Case;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How many planted errors of a kind the checks find.
+ *
+ * @param planted briefings with one error each
+ * @param found how many of them got an error
+ * @param missed statements of the others
+ */
+public record Detection(String kind, int planted, int found, List<String> missed) {
+
+  /** Of each kind of error with figures. */
+  public static Stream<Detection> ofFigures() {
+    List<Case> right = GoldBriefings.all().toList();
+    return FigureMutations.all().stream().map(mutation -> of(mutation, right));
+  }
+
+  static Detection of(Mutation mutation, List<Case> right) {
+    int planted = 0;
+    List<String> missed = new ArrayList<>();
+    for (Case each : right) {
+      for (Briefing wrong : mutation.of(each).toList()) {
+        planted++;
+        if (!faulty(wrong, each)) {
+          missed.add(each + ": " + difference(wrong, each.briefing()));
+        }
+      }
+    }
+    return new Detection(mutation.kind(), planted, planted - missed.size(), missed);
+  }
+
+  private static boolean faulty(Briefing wrong, Case right) {
+    return AnswerChecks.findings(wrong, right.version()).stream()
+        .anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+  }
+
+  private static String difference(Briefing wrong, Briefing right) {
+    return Stream.of(List.of(wrong.title()), wrong.summary(), wrong.keyPoints())
+        .flatMap(List::stream)
+        .filter(
+            statement ->
+                !statement.equals(right.title())
+                    && !right.summary().contains(statement)
+                    && !right.keyPoints().contains(statement))
+        .map(Briefing.Statement::text)
+        .findFirst()
+        .orElse("");
+  }
+
+  public double rate() {
+    return planted == 0 ? 1 : (double) found / planted;
+  }
+}
