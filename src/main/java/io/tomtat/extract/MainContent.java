@@ -5,7 +5,9 @@ import io.tomtat.extract.Blocks.Role;
 import io.tomtat.extract.TextLengths.Lengths;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -35,6 +37,7 @@ final class MainContent {
   private final Document page;
   private final TextLengths lengths;
   private final PageRules rules;
+  private final Map<String, Boolean> containers = new HashMap<>();
 
   private MainContent(Document page, TextLengths lengths, PageRules rules) {
     this.page = page;
@@ -72,13 +75,18 @@ final class MainContent {
   private @Nullable Element container() {
     Elements candidates = page.select("[itemprop=articleBody]");
     page.select("div, section, article, main").stream()
-        .filter(e -> CONTAINER.matcher(e.className() + " " + e.id()).find())
+        .filter(e -> isContainer(e.className()) || isContainer(e.id()))
         .forEach(candidates::add);
     Elements chosen = candidates.isEmpty() ? page.select("article, main, [role=main]") : candidates;
     return chosen.stream()
         .limit(MOST_CANDIDATES)
         .max(Comparator.comparingDouble(this::density))
         .orElse(null);
+  }
+
+  /** A page says the same few names a thousand times. */
+  private boolean isContainer(String name) {
+    return !name.isEmpty() && containers.computeIfAbsent(name, n -> CONTAINER.matcher(n).find());
   }
 
   /** Text in paragraphs, discounted by its share of all the element's text. */

@@ -80,5 +80,17 @@ final class Readability {
 
     @Override
     protected void logNodeInfo(Node node, String reason) {}
+
+    /** A tree's text has single blanks already. */
+    @Override
+    protected String getInnerText(Element element, RegExUtil names, boolean singleBlanks) {
+      return element.text();
+    }
+
+    /** Without writing the text of all that stands above it. */
+    @Override
+    protected boolean isElementWithoutContent(Element element) {
+      return !element.hasText() && element.childrenSize() == element.select("br, hr").size();
+    }
   }
 }
