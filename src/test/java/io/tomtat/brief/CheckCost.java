@@ -3,10 +3,13 @@ package io.tomtat.brief;
 import io.tomtat.brief.GoldBriefings.Case;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What all checks of a briefing cost. */
 public final class CheckCost {
+
+  private static final AnswerChecks CHECKS = Prompt.load("briefing", Path.of("prompts")).checks();
 
   private CheckCost() {}
 
@@ -26,7 +29,7 @@ public final class CheckCost {
 
   private static void run(List<Case> cases, int rounds) {
     for (int i = 0; i < rounds; i++) {
-      cases.forEach(each -> AnswerChecks.findings(each.briefing(), each.version()));
+      cases.forEach(each -> CHECKS.findings(each.briefing(), each.version()));
     }
   }
 }

@@ -3,6 +3,7 @@ package io.tomtat.brief;
 import io.tomtat.article.Briefing;
 import io.tomtat.article.Briefing.Finding;
 import io.tomtat.brief.GoldBriefings.Case;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,20 @@ import java.util.stream.Stream;
  * @param missed statements of the others
  */
 public record Detection(String kind, int planted, int found, List<String> missed) {
+
+  private static final AnswerChecks CHECKS = Prompt.load("briefing", Path.of("prompts")).checks();
+
+  /** Of each kind of error. */
+  public static Stream<Detection> ofAll() {
+    List<Case> right = GoldBriefings.all().toList();
+    return Stream.of(
+            FigureMutations.all(),
+            NameMutations.all(),
+            WordingMutations.all(),
+            InjectionMutations.all())
+        .flatMap(List::stream)
+        .map(mutation -> of(mutation, right));
+  }
 
   /** Of each kind of error with figures. */
   public static Stream<Detection> ofFigures() {
@@ -37,7 +52,7 @@ public record Detection(String kind, int planted, int found, List<String> missed
   }
 
   private static boolean faulty(Briefing wrong, Case right) {
-    return AnswerChecks.findings(wrong, right.version()).stream()
+    return CHECKS.findings(wrong, right.version()).stream()
         .anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
   }
 

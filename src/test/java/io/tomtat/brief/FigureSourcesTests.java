@@ -2,6 +2,7 @@ package io.tomtat.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tomtat.article.Briefing;
 import io.tomtat.brief.GoldBriefings.Case;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,8 @@ class FigureSourcesTests {
   @ParameterizedTest
   @MethodSource("io.tomtat.brief.GoldBriefings#recorded")
   void ofLeavesNoAmountOut(Case right) {
-    assertThat(FigureSources.of(right.briefing(), right.version()).stream().map(FigureSource::en))
+    assertThat(
+            FigureSources.of(right.briefing(), right.version()).stream().map(Briefing.Figure::en))
         .containsAll(
             right.briefing().keyPoints().stream()
                 .flatMap(point -> EnglishFigures.of(point.text()).stream())
