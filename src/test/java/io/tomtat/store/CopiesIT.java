@@ -16,6 +16,7 @@ import io.tomtat.article.Reason;
 import io.tomtat.article.Shingles;
 import io.tomtat.article.Signature;
 import io.tomtat.article.Version;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -205,17 +206,20 @@ class CopiesIT {
             insert into version (article_id, document_id, hash, sentences, metadata, created_at, bands)
             select v.article_id, v.document_id, 'hash ' || n, '[]', '{}', v.created_at,
                    (select array_agg((random() * 2e9)::integer) from generate_series(1, 40) where n > 0)
-              from version v, generate_series(1, 5000) n
+              from version v, generate_series(1, 10000) n
              where v.id = (select max(id) from version)
             """)
         .update();
     sql.sql("analyze version").update();
     List<String> plan =
-        sql.sql("explain select id from version where bands && cast(:bands as integer[])")
+        sql.sql("explain " + Copies.CANDIDATES)
             .param("bands", bands)
+            .param("since", Timestamp.from(EVENING))
+            .param("job", pass.job())
+            .param("version", 1)
             .query(String.class)
             .list();
     assertThat(plan).anyMatch(line -> line.contains("Bitmap Index Scan on version_bands"));
-    assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
+    assertThat(plan).noneMatch(line -> line.contains("Seq Scan on version"));
   }
 }
