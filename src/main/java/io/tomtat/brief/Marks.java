@@ -8,6 +8,9 @@ final class Marks {
 
   private static final Pattern ROMAN = Pattern.compile("X{0,3}(?:IX|IV|V?I{0,3})");
 
+  /** 12/2026/NĐ-CP has seven; a longer chain is no number of a document. */
+  private static final int MOST_TOKENS = 12;
+
   private Marks() {}
 
   /** 318-KL/TW, 12/2026/NĐ-CP, 15/2025/QH15. */
@@ -17,7 +20,7 @@ final class Marks {
     }
     int end = index + 1;
     boolean letters = false;
-    while (text.glued(end) && inDocument(text, end)) {
+    while (end < index + MOST_TOKENS && text.glued(end) && inDocument(text, end)) {
       letters |= initials(text, end);
       end++;
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FigureCheckTests {
 
@@ -186,6 +187,13 @@ class FigureCheckTests {
                   .startsWith("summary 1: ")
                   .contains(message == null ? "" : message);
             });
+  }
+
+  /** No false alarm in either kind of right briefing. */
+  @ParameterizedTest
+  @MethodSource("io.tomtat.brief.GoldBriefings#all")
+  void findingsOfTheSamples(GoldBriefings.Case right) {
+    assertThat(new FigureCheck().findings(right.briefing(), right.version())).isEmpty();
   }
 
   @Test

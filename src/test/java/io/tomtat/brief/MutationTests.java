@@ -3,6 +3,7 @@ package io.tomtat.brief;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Errors that are planted in right briefings are found. */
@@ -13,7 +14,12 @@ class MutationTests {
       List.of(
           "power of ten", "power of ten, digits", "day and month", "currency", "percentage points");
 
-  private final List<Detection> figures = Detection.ofFigures().toList();
+  private static List<Detection> figures;
+
+  @BeforeAll
+  static void plant() {
+    figures = Detection.ofFigures().toList();
+  }
 
   @Test
   void figuresAreFound() {
