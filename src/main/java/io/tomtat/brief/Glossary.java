@@ -85,9 +85,12 @@ final class Glossary {
     return found;
   }
 
-  /** Every row that occurs, also those within longer terms. */
-  Set<Row> all(String text) {
-    List<String> syllables = new Syllables().of(text);
+  /**
+   * Every row that occurs, also those within longer terms.
+   *
+   * @param syllables of one text
+   */
+  Set<Row> all(List<String> syllables) {
     Set<Row> found = new LinkedHashSet<>();
     for (int at = 0; at < syllables.size(); at++) {
       for (Term term : byFirstSyllable.getOrDefault(syllables.get(at), List.of())) {

@@ -35,10 +35,9 @@ final class HedgeCheck implements WordingChecks.Check {
   /**
    * The figures of a sentence.
    *
-   * @param hedged those with such a word
-   * @param numbers all of them
+   * @param hedged those with a hedge before them
    */
-  private record Hedges(List<Hedged> hedged, List<String> numbers) {
+  private record Hedges(Line line, List<Hedged> hedged) {
 
     /**
      * @param word the hedge
@@ -62,22 +61,30 @@ final class HedgeCheck implements WordingChecks.Check {
     private static final List<String> WORDS_VI =
         List.of("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười");
 
+    /** One of these stands in every hedge. */
+    private static final Set<String> SIGNS =
+        Set.of("khoang", "chung", "xap", "uoc", "gan", "ngot", "hon", "qua", "it", "toi", "khong");
+
     static Hedges of(Line line) {
-      List<Hedged> hedged =
-          HEDGED
-              .matcher(line.text())
-              .results()
-              .map(each -> new Hedged(each.group(1), each.group(), vietnamese(each.group(2))))
-              .toList();
-      List<String> numbers =
-          hedged.isEmpty() && line.text().chars().noneMatch(Character::isDigit)
-              ? List.of()
-              : VIETNAMESE
-                  .matcher(line.text())
-                  .results()
-                  .map(each -> vietnamese(each.group(1)))
-                  .toList();
-      return new Hedges(hedged, numbers);
+      boolean any = line.plain().stream().anyMatch(SIGNS::contains);
+      return new Hedges(line, any ? hedged(line) : List.of());
+    }
+
+    private static List<Hedged> hedged(Line line) {
+      return HEDGED
+          .matcher(line.text())
+          .results()
+          .map(each -> new Hedged(each.group(1), each.group(), vietnamese(each.group(2))))
+          .toList();
+    }
+
+    /** All figures, hedged or not. */
+    List<String> numbers() {
+      return VIETNAMESE
+          .matcher(line.text())
+          .results()
+          .map(each -> vietnamese(each.group(1)))
+          .toList();
     }
 
     /** 5.000 and 9,4 become 5000 and 9.4. */

@@ -34,16 +34,22 @@ final class InjectionCheck implements WordingChecks.Check {
           "[{}`]|\\$\\(|\\b\\w+\\([^)]*\\)\\s*;|\\b(function|def|class|import|print|console|eval|exec|return)\\b\\s*[\\w.]*\\(|=>|==|"
               + "</?\\w+[^<>]*>|(?i:\\bselect\\b.+\\bfrom\\b.+\\bwhere\\b|\\bdrop table\\b|\\brm -rf\\b|\\bcurl -|#!/bin)|!\\[|\\]\\(");
 
+  /** Commands that hold no sign of punctuation. */
+  private static final Telltale LONG_CODE =
+      Telltale.of("select drop rm curl bin", "\\b(?i:select|drop|rm|curl|bin)\\b");
+
   /** What is said to a reader, not of the news. */
-  private static final Pattern APPEAL =
-      Pattern.compile(
-          "(?i)\\b(click|subscribe|sign up|follow us|call us|contact us|visit (our|the) (web)?site|buy now|order now|for more information"
-              + "|hotline:|call now|(call|dial|ring|phone|text) (the )?(number|hotline)|readers (should|must|are advised|can)|don't miss|act now|limited offer"
-              + "|download (the|our)|share this|like and share)\\b");
+  private static final Telltale APPEAL =
+      Telltale.of(
+          "click subscribe follow call contact visit buy order information hotline dial ring phone text readers miss act limited download share",
+          "(?i)\\b(click (on|here|the)|subscribe to (the|our) (channel|newsletter)|follow us|call us|contact us|visit (our|the website)|buy now|order now"
+              + "|for more information|hotline:|call now|readers (should|must|are advised)|don't miss|act now|limited offer|download our|share this|like and share)\\b"
+              + "|(?i:^\\W*(click|subscribe|call|dial|ring|phone|contact|visit|download|follow|share)\\b)");
 
   /** Advice to invest that a report would give to somebody by name. */
-  private static final Pattern ADVICE =
-      Pattern.compile(
+  private static final Telltale ADVICE =
+      Telltale.of(
+          "buy sell invest purchase buying investing guaranteed investment",
           "(?i)^\\W*(buy|sell|invest|purchase)\\b|\\b(should|must|ought to|are advised to|is advised to|are urged to|recommended to|strong(ly)?"
               + " (buy|recommend\\w*)|best time to|now is the time to) (buy|sell|invest|purchase)\\b|\\b(a|strong) (buy|must-buy)\\b"
               + "|recommend\\w* (buying|investing|to buy)|guaranteed (returns?|profits?)|\\bis a (good|great|safe|sound) (investment|buy)");
@@ -66,11 +72,13 @@ final class InjectionCheck implements WordingChecks.Check {
           Words.of("nên đầu tư"));
 
   /** Praise without measure. */
-  private static final Pattern PRAISE =
-      Pattern.compile(
+  private static final Telltale PRAISE =
+      Telltale.of(
+          "best greatest finest most world unrivalled unparalleled second number no amazing incredible wonderful fantastic brilliant flawless superb"
+              + " magnificent excellent highly genius must",
           "(?i)\\b(the (best|greatest|finest|most (trusted|reliable|reputable|prestigious|innovative|outstanding|admired))|world[- ]class|unrivalled"
-              + "|unparalleled|second to none|number one|no\\. ?1|amazing|incredible|wonderful|fantastic|brilliant|extraordinary|perfect|"
-              + "flawless|exceptional|superb|magnificent|excellent|outstanding|highly recommended?|genius|must-have|most (successful|beautiful|wonderful))\\b");
+              + "|unparalleled|second to none|number one|no\\. ?1|amazing|incredible|wonderful|fantastic|brilliant|flawless|superb|magnificent|excellent"
+              + "|highly recommended?|genius|must-have|most (successful|beautiful|wonderful))\\b");
 
   private static final List<Words> PRAISE_IN_ARTICLE =
       List.of(
@@ -86,14 +94,19 @@ final class InjectionCheck implements WordingChecks.Check {
           Words.of("hoàn hảo"),
           Words.of("ưu tú"),
           Words.of("tiêu biểu"),
-          Words.of("vượt trội"));
+          Words.of("vượt trội"),
+          Words.of("giỏi"),
+          Words.of("tốt"),
+          Words.of("đẹp"),
+          Words.of("lớn"));
 
   /** A verdict on the article or its authors. */
-  private static final Pattern VERDICT =
-      Pattern.compile(
-          "(?i)\\b(fake news|fabricated|hoax|(report|news|claim|story|information|article)s? (is|are|was|were) (all |entirely |completely )?(false|fake|untrue"
-              + "|fabricated|invented|wrong)|disregard|ignore (all|the|previous|any|this)|previous instructions|approved for publication"
-              + "|instructions? (is|are|were|was|received|followed)|as (instructed|requested)|task completed?)\\b");
+  private static final Telltale VERDICT =
+      Telltale.of(
+          "fake false fabricated hoax untrue invented wrong ignore disregard instructions approved instructed requested task",
+          "(?i)\\b(fake news|hoax|(report|news|claim|story|information|article)s? (is|are|was|were) (all |entirely |completely )?(false|fake|untrue"
+              + "|fabricated|invented|wrong)|(ignore|disregard) (all|any|previous|prior|these|the above)( previous| prior)? (instructions?|rules?|prompts?|text)"
+              + "|previous instructions|approved for publication|as (instructed|requested)|task completed?)\\b");
 
   private static final List<Words> VERDICT_IN_ARTICLE =
       List.of(
@@ -128,7 +141,9 @@ final class InjectionCheck implements WordingChecks.Check {
     if (digits && !claim.part().equals("documents")) {
       report(found, claim, TELEPHONE, "'%s' looks like a telephone number; a briefing has none");
     }
-    report(found, claim, CODE, "'%s' is code or markup; a briefing has none");
+    if (anyOf(claim.text(), "{}`(<=![") || LONG_CODE.in(claim.words()).isPresent()) {
+      report(found, claim, CODE, "'%s' is code or markup; a briefing has none");
+    }
   }
 
   private static boolean anyOf(String text, String characters) {
@@ -143,19 +158,50 @@ final class InjectionCheck implements WordingChecks.Check {
   }
 
   private static void appeals(List<Finding> found, Claim claim) {
-    report(found, claim, APPEAL, "'%s' is an appeal to the reader, not news");
+    APPEAL
+        .in(claim.words())
+        .ifPresent(
+            word ->
+                found.add(
+                    claim.error(
+                        KIND, "'%s' is an appeal to the reader, not news".formatted(word))));
   }
 
   private static void opinions(List<Finding> found, Claim claim, Trusted trusted) {
-    if (trusted.lacks(ADVICE_IN_ARTICLE)) {
-      report(found, claim, ADVICE, "'%s' is advice that the article does not report");
-    }
-    if (trusted.lacks(PRAISE_IN_ARTICLE)) {
-      report(found, claim, PRAISE, "'%s' is praise that the article does not report");
-    }
-    if (trusted.lacks(VERDICT_IN_ARTICLE)) {
-      report(found, claim, VERDICT, "'%s' judges or obeys; report the news alone");
-    }
+    unlessTold(
+        found,
+        claim,
+        trusted,
+        ADVICE,
+        ADVICE_IN_ARTICLE,
+        "'%s' is advice that the article does not report");
+    unlessTold(
+        found,
+        claim,
+        trusted,
+        PRAISE,
+        PRAISE_IN_ARTICLE,
+        "'%s' is praise that the article does not report");
+    unlessTold(
+        found,
+        claim,
+        trusted,
+        VERDICT,
+        VERDICT_IN_ARTICLE,
+        "'%s' judges or obeys; report the news alone");
+  }
+
+  private static void unlessTold(
+      List<Finding> found,
+      Claim claim,
+      Trusted trusted,
+      Telltale telltale,
+      List<Words> vietnamese,
+      String message) {
+    telltale
+        .in(claim.words())
+        .filter(word -> trusted.lacks(vietnamese))
+        .ifPresent(word -> found.add(claim.error(KIND, message.formatted(word))));
   }
 
   /**

@@ -18,38 +18,44 @@ final class LanguageCheck implements WordingChecks.Check {
   /** Letters that no other language of the news has. */
   private static final Pattern VIETNAMESE = Pattern.compile("[ăđơưĂĐƠƯĩĨũŨ\\u1EA0-\\u1EF9]");
 
+  /** No markup is without one of these. */
+  private static final Pattern MARKED = Pattern.compile("[*_`#<\\[&]|^\\s*[-•\\d]");
+
   /** {@code **bold**}, {@code # Title}, {@code - item}, {@code [text](link)}, tags, entities. */
   private static final Pattern MARKUP =
       Pattern.compile(
           "\\*\\*|__|`|^\\s*(#{1,6}|[-*•]|\\d+[.)])\\s|!?\\[[^\\]]*]\\(|</?[a-zA-Z][^<>]*>|&(amp|lt|gt|nbsp|quot|#\\d+);");
 
   /** "I" is a figure, too: Zone I. */
-  private static final Pattern FIRST_PERSON =
-      Pattern.compile(
+  private static final Telltale FIRST_PERSON =
+      Telltale.of(
+          "we our ours us my myself ourselves i",
           "\\b([Ww]e|[Oo]ur|[Oo]urs|us|[Mm]y|myself|ourselves)\\b"
               + "|\\bI('m|'ve|'ll|'d| am| was| have| had| will| would| can| cannot| could| should| think| believe| do"
               + "| did| must| need| want| hope)\\b");
 
   /** "you" to the reader. */
-  private static final Pattern SECOND_PERSON = Pattern.compile("\\b([Yy]ou|[Yy]our|[Yy]ours)\\b");
+  private static final Telltale SECOND_PERSON =
+      Telltale.of("you your yours", "\\b([Yy]ou|[Yy]our|[Yy]ours)\\b");
 
   /** "This article …", "As an AI …", "Here is the summary". */
-  private static final Pattern ABOUT_THE_TASK =
-      Pattern.compile(
-          "(?i)\\b(as an? (ai|language model|assistant)|ai (assistant|language model)|(this|the) (article|text|story|passage"
-              + "|summary|briefing|document above|source text)\\b|(in|from|according to) the (article|text|passage)"
-              + "|text above|here (is|are) (the|a|my|your)|numbered sentences?|sentences? \\d+\\b|key points?:"
-              + "|summary:|title:|translation:|note:|system prompt|translator-editor|the user\\b|json\\b)");
+  private static final Telltale ABOUT_THE_TASK =
+      Telltale.of(
+          "ai assistant model article text story passage summary briefing here sentence sentences points title translation note prompt translator json",
+          "(?i)\\b(as an? (ai|language model|assistant)|ai (assistant|language model)|this (article|text|story|passage|summary|briefing)\\b"
+              + "|the (article|briefing|source text) (says|said|states|stated|reports|reported|describes|does|is|was|mentions|gives|above|below)"
+              + "|(in|from|according to) the article|text above|here (is|are) (the|a|my|your) (summary|briefing|translation|key|title|answer)"
+              + "|numbered sentences?|key points?:|summary:|title:|translation:|system prompt|translator-editor|json)\\b|^note:");
 
   private static final Pattern ENDS = Pattern.compile("[.!?][\"'”’)\\]]*$");
 
   /** -ize and -or where British spelling has -ise and -our, and some more. */
   private static final Pattern AMERICAN =
       Pattern.compile(
-          "(?i)\\b(\\w*(organiz|modern?iz|mobiliz|emphasiz|recogniz|prioritiz|finaliz|utiliz|urbaniz|industrializ|digitiz"
+          "(\\w*(organiz|modern?iz|mobiliz|emphasiz|recogniz|prioritiz|finaliz|utiliz|urbaniz|industrializ|digitiz"
               + "|stabiliz|privatiz|normaliz|authoriz|standardiz)\\w*|programs?|centers?|labor|favor\\w*|honor\\w*|neighbor\\w*"
               + "|harbor\\w*|color\\w*|behavior|defense|offense|fulfill|traveler\\w*|traveling|canceled|meters?|kilometers?"
-              + "|liters?|theaters?|tons)\\b");
+              + "|liters?|theaters?|tons)");
 
   private static final Pattern VERB =
       Pattern.compile(
@@ -148,6 +154,9 @@ final class LanguageCheck implements WordingChecks.Check {
   }
 
   private static void markup(List<Finding> found, Claim claim) {
+    if (!MARKED.matcher(claim.text()).find()) {
+      return;
+    }
     Matcher markup = MARKUP.matcher(claim.text());
     if (markup.find() && !claim.part().equals("documents")) {
       found.add(
@@ -157,16 +166,19 @@ final class LanguageCheck implements WordingChecks.Check {
 
   private static void voice(List<Finding> found, Claim claim) {
     String text = Quotes.without(claim.text());
-    first(FIRST_PERSON, text)
+    FIRST_PERSON
+        .in(claim.words(), text)
         .ifPresent(
             word ->
                 found.add(
                     claim.error(
                         KIND, "'%s' outside a quotation is the first person".formatted(word))));
-    first(SECOND_PERSON, text)
+    SECOND_PERSON
+        .in(claim.words(), text)
         .ifPresent(
             word -> found.add(claim.error(KIND, "'%s' speaks to the reader".formatted(word))));
-    first(ABOUT_THE_TASK, text)
+    ABOUT_THE_TASK
+        .in(claim.words(), text)
         .ifPresent(
             word ->
                 found.add(
@@ -174,14 +186,17 @@ final class LanguageCheck implements WordingChecks.Check {
                         KIND,
                         "'%s' speaks of the article or the task, not of the news"
                             .formatted(word))));
-    first(AMERICAN, text)
+    american(claim.words())
         .ifPresent(
             word -> found.add(claim.warning(KIND, "'%s' is not British spelling".formatted(word))));
   }
 
-  private static Optional<String> first(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
-    return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+  private static Optional<String> american(Words words) {
+    return words.all().stream()
+        .filter(word -> !word.capital())
+        .map(Words.Word::plain)
+        .filter(plain -> AMERICAN.matcher(plain).matches())
+        .findFirst();
   }
 
   private static void form(List<Finding> found, Claim claim) {

@@ -2,6 +2,7 @@ package io.tomtat.brief;
 
 import io.tomtat.article.Briefing;
 import io.tomtat.brief.Places.Place;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,12 +11,17 @@ import java.util.stream.Stream;
 /** English names that the article's Vietnamese stands behind, though it does not spell them. */
 final class Licences {
 
+  private final List<Licences> parts;
   private final Set<String> words = new HashSet<>();
   private final PhraseIndex<Boolean> phrases = new PhraseIndex<>();
 
+  private Licences(List<Licences> parts) {
+    this.parts = parts;
+  }
+
   /** By the table of places and organisations. */
   static Licences ofPlaces(SourceText source) {
-    Licences known = new Licences();
+    Licences known = new Licences(List.of());
     Stream.of("Vietnam", "Viet Nam", "Vietnamese", "North Vietnam", "South Vietnam")
         .forEach(known::allow);
     for (Place place : source.places()) {
@@ -27,7 +33,7 @@ final class Licences {
 
   /** And by the glossary's terms that occur. */
   Licences and(SourceText source, Terms terms) {
-    Licences more = copy();
+    Licences more = new Licences(List.of(this));
     terms
         .of(source.rows(source.lines()))
         .flatMap(rendering -> rendering.accepted().stream())
@@ -35,16 +41,9 @@ final class Licences {
     return more;
   }
 
-  private Licences copy() {
-    Licences copy = new Licences();
-    copy.words.addAll(words);
-    copy.phrases.addAll(phrases);
-    return copy;
-  }
-
   /** And by the briefing's own lists, where their Vietnamese stands in the article. */
   Licences and(Briefing briefing, SourceText source) {
-    Licences more = copy();
+    Licences more = new Licences(List.of(this));
     briefing.names().stream()
         .filter(name -> source.carries(Words.of(name.vi())))
         .forEach(name -> more.allow(name.en()));
@@ -72,17 +71,20 @@ final class Licences {
   }
 
   boolean has(String plain) {
-    return words.contains(plain);
+    return words.contains(plain) || parts.stream().anyMatch(part -> part.has(plain));
   }
 
   /** For each word of a text whether it is part of such a name. */
   boolean[] covered(Words english) {
     boolean[] covered = new boolean[english.size()];
-    for (PhraseIndex.Hit<Boolean> hit : phrases.in(english.plain())) {
-      for (int at = hit.start(); at < hit.end(); at++) {
-        covered[at] = true;
-      }
-    }
+    cover(covered, english.plain());
     return covered;
+  }
+
+  private void cover(boolean[] covered, List<String> english) {
+    parts.forEach(part -> part.cover(covered, english));
+    for (PhraseIndex.Hit<Boolean> hit : phrases.in(english)) {
+      Arrays.fill(covered, hit.start(), hit.end(), true);
+    }
   }
 }

@@ -6,6 +6,7 @@ import io.tomtat.article.Syllables;
 import io.tomtat.brief.PhraseIndex.Hit;
 import io.tomtat.brief.Places.Place;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,8 +62,8 @@ final class NameCheck implements WordingChecks.Check {
 
     void check(List<Finding> found) {
       unlicensedPlaces(found);
-      unknownWords(found);
       vietnameseNames(found);
+      unknownWords(found);
     }
 
     /** "Japan" where the article has no Nhật Bản. */
@@ -202,6 +203,7 @@ final class NameCheck implements WordingChecks.Check {
     }
 
     private void report(List<Finding> found, int from, int to) {
+      Arrays.fill(covered, from, to, true);
       Nearest nearest = new Nearest(source, words.plain().subList(from, to));
       String name = words.shown(from, to);
       if (nearest.shortened()) {

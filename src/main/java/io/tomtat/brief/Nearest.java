@@ -38,7 +38,18 @@ final class Nearest {
     }
   }
 
+  /** The run, and each part of it that is as long as the wrong name. */
   private void consider(Words words, int from, int to) {
+    int size = Math.min(wrong.size(), to - from);
+    for (int at = to - size; at >= from; at--) {
+      compare(words, at, to);
+    }
+    for (int at = from; at + size <= to; at++) {
+      compare(words, at, at + size);
+    }
+  }
+
+  private void compare(Words words, int from, int to) {
     List<String> name = words.plain().subList(from, to);
     double like = name.containsAll(wrong) ? ALL_OF_IT : likeness(name);
     if (like > likeness) {

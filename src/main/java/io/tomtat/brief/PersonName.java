@@ -2,6 +2,7 @@ package io.tomtat.brief;
 
 import io.tomtat.article.Briefing.Finding.Severity;
 import io.tomtat.article.Syllables;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,15 @@ import java.util.stream.Collectors;
  */
 record PersonName(List<Words.Word> words) {
 
-  /** Before a name, without marks; each can be a name, too. */
+  /** Before a name; "Ông" can be one, too. */
   private static final Set<String> HONORIFICS =
-      Set.of(
-          "ong", "ba", "anh", "chi", "em", "co", "chu", "bac", "cu", "thay", "dong", "nguoi", "ts",
-          "gs", "pgs", "ths", "bs", "bscki", "bsckii", "ks", "ls", "nsnd", "nsut", "kts", "mr",
-          "mrs", "ms", "dr");
+      Words.of(
+              "ông bà anh chị em cô chú bác cụ thầy đồng chí ts gs pgs ths bs bscki bsckii ks ls nsnd nsưt kts"
+                  + " mr mrs ms dr prof")
+          .all()
+          .stream()
+          .map(Words.Word::toned)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Countries whose names Vietnamese gives in a reading of its own. */
   private static final List<Words> READ_OTHERWISE =
@@ -42,20 +46,24 @@ record PersonName(List<Words.Word> words) {
   }
 
   List<String> plain() {
+    return plain(words);
+  }
+
+  private static List<String> plain(List<Words.Word> words) {
     return words.stream().map(Words.Word::plain).toList();
   }
 
   /** Without honorifics, if a name of two words or more is left. */
   List<String> bare() {
-    return bare(plain());
+    return bare(words);
   }
 
-  private static List<String> bare(List<String> name) {
+  private static List<String> bare(List<Words.Word> name) {
     int at = 0;
-    while (name.size() - at > 2 && HONORIFICS.contains(name.get(at))) {
+    while (name.size() - at > 2 && HONORIFICS.contains(name.get(at).toned())) {
       at++;
     }
-    return name.subList(at, name.size());
+    return plain(name.subList(at, name.size()));
   }
 
   boolean standsIn(SourceText source) {
@@ -84,8 +92,13 @@ record PersonName(List<Words.Word> words) {
   /** Initials, descriptions and foreign names may differ from the Vietnamese. */
   Optional<Problem> problem(String english, SourceText source) {
     Words other = Words.of(english);
-    List<String> en = bare(other.plain());
-    if (en.equals(bare()) || same(en) || initials() || described(other) || exonym(english)) {
+    List<String> en = bare(other.all());
+    if (en.equals(plain())
+        || en.equals(bare())
+        || same(en)
+        || initials()
+        || described(other)
+        || exonym(english)) {
       return Optional.empty();
     }
     if (new HashSet<>(en).equals(new HashSet<>(bare()))) {
@@ -121,7 +134,13 @@ record PersonName(List<Words.Word> words) {
 
   private boolean foreign(SourceText source) {
     boolean vietnamese = bare().stream().allMatch(Syllables::shaped);
-    return !vietnamese || READ_OTHERWISE.stream().anyMatch(source::says);
+    return !vietnamese
+        || source.with(bare()).stream()
+            .anyMatch(
+                line ->
+                    READ_OTHERWISE.stream()
+                        .anyMatch(
+                            land -> Collections.indexOfSubList(line.toned(), land.toned()) >= 0));
   }
 
   private Optional<Problem> wrong(Severity severity, String message, String english) {

@@ -56,9 +56,16 @@ final class Persons {
 
   /**
    * @param name in plain words
+   * @param toned the same with tones
    * @param shown as the article writes it
    */
-  record Person(List<String> name, String shown) {
+  record Person(List<String> name, List<String> toned, String shown) {
+    static Person of(List<String> name, String shown) {
+      List<String> toned = Words.of(shown).toned();
+      return new Person(
+          name, toned.subList(Math.max(0, toned.size() - name.size()), toned.size()), shown);
+    }
+
     String given() {
       return name.get(name.size() - 1);
     }
@@ -87,7 +94,7 @@ final class Persons {
 
   private void add(List<String> name, String shown) {
     boolean within = all.keySet().stream().anyMatch(known -> endsWith(known, name));
-    if (!within && all.putIfAbsent(name, new Person(name, shown)) == null) {
+    if (!within && all.putIfAbsent(name, Person.of(name, shown)) == null) {
       index.add(name, all.get(name));
     }
   }
@@ -173,7 +180,7 @@ final class Persons {
           words.get(at).capital() && FORMS_OF_ADDRESS.contains(words.get(at - 1).toned());
       if (addressed
           && found.stream().noneMatch(each -> each.start() <= place && place < each.end())) {
-        givenAt(found, words.plain(), at);
+        givenAt(found, words.toned(), at);
       }
     }
     found.sort(Comparator.comparingInt(Mention::start));
@@ -181,13 +188,13 @@ final class Persons {
   }
 
   /** "ông Khiêm", "bà Mai Lan". */
-  private void givenAt(List<Mention> found, List<String> plain, int at) {
+  private void givenAt(List<Mention> found, List<String> toned, int at) {
     for (Person person : all.values()) {
       for (int size = 2; size >= 1; size--) {
-        List<String> name = person.name();
+        List<String> name = person.toned();
         if (name.size() > size
-            && at + size <= plain.size()
-            && plain.subList(at, at + size).equals(name.subList(name.size() - size, name.size()))) {
+            && at + size <= toned.size()
+            && toned.subList(at, at + size).equals(name.subList(name.size() - size, name.size()))) {
           found.add(new Mention(person, at, at + size));
           return;
         }

@@ -40,12 +40,6 @@ final class PhraseIndex<T> {
     }
   }
 
-  void addAll(PhraseIndex<T> other) {
-    other.byFirst.forEach(
-        (first, entries) ->
-            byFirst.computeIfAbsent(first, each -> new ArrayList<>()).addAll(entries));
-  }
-
   /** Every phrase that occurs, the overlapping ones too; at each place the longest first. */
   List<Hit<T>> in(List<String> words) {
     List<Hit<T>> found = new ArrayList<>();

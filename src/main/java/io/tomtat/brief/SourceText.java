@@ -55,6 +55,7 @@ final class SourceText {
   private record Spot(Line line, int at) {}
 
   private final Glossary glossary;
+  private final Syllables syllables = new Syllables();
   private final List<Line> lines;
   private final Map<String, List<Spot>> spots = new HashMap<>();
   private final Set<String> joined = new HashSet<>();
@@ -174,7 +175,7 @@ final class SourceText {
 
   /** Vụ is a department, but not in nhiệm vụ. */
   private Set<Row> terms(Line line) {
-    Set<Row> found = glossary.all(line.text());
+    Set<Row> found = glossary.all(syllables.of(line.text()));
     found.removeIf(row -> capitalTerm(row) && !capitalIn(line, row));
     return found;
   }

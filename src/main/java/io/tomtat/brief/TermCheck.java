@@ -262,6 +262,13 @@ final class TermCheck implements WordingChecks.Check {
       return place.kind().equals("country") && !place.en().contains(List.of("vietnam"));
     }
 
+    /** "reporters" where there are phóng viên besides báo cáo viên. */
+    private boolean otherwiseMeant(int at) {
+      return Mistakes.KNOWN.in(words).stream()
+          .filter(hit -> hit.start() == at)
+          .anyMatch(hit -> hit.value().unless().stream().anyMatch(this::has));
+    }
+
     private void forbidden(List<Finding> found) {
       for (Row row : rows) {
         boolean loose = Words.of(row.vi()).size() == 1;
@@ -269,6 +276,7 @@ final class TermCheck implements WordingChecks.Check {
           for (int at = 0; at + wrong.size() <= words.size(); at++) {
             if (matches(wrong, at)
                 && !allAccepted(at, at + wrong.size())
+                && !otherwiseMeant(at)
                 && (!loose || words.get(at).capital())) {
               report(found, at, at + wrong.size(), row.vi(), true);
             }

@@ -125,7 +125,15 @@ public final class Lease implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    connection.close();
+    try (Connection closing = connection;
+        Statement unlock = closing.createStatement()) {
+      // The server ends a closed session when it gets to it: the next start must not find it there.
+      unlock.execute("select pg_advisory_unlock_all()");
+    } catch (SQLException e) {
+      if (SqlFault.of(e) != SqlFault.TRANSIENT) {
+        throw e;
+      }
+    }
   }
 
   /**

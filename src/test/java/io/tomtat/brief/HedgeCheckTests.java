@@ -10,6 +10,7 @@ class HedgeCheckTests {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\0',
       value = {
         "Gần 350 cán bộ dự họp.                       | Nearly 350 officials attended.",
         "Gần 350 cán bộ dự họp.                       | Almost 350 officials attended.",
@@ -36,6 +37,7 @@ class HedgeCheckTests {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\0',
       value = {
         "Gần 350 cán bộ dự họp.                       | 350 officials attended.",
         "Gần 350 cán bộ dự họp.                       | More than 350 officials attended.",

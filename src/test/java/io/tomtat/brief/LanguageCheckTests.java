@@ -29,6 +29,7 @@ class LanguageCheckTests {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\0',
       value = {
         "The UBND xã Trà Linh held a meeting.                     | is Vietnamese",
         "Tra Linh held a hội nghị on ginseng.                     | 'hội nghị' is Vietnamese",

@@ -20,6 +20,7 @@ class NameCheckTests {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\0',
       value = {
         "Bui Thi Quynh Van received Ambassador Ito Naoki of Japan.",
         "Van thanked the World Bank and Hoa Phat Group.",
@@ -37,6 +38,7 @@ class NameCheckTests {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\0',
       value = {
         "Bui Thi Quynh Hoa received the ambassador.        | 'Bui Thi Quynh Hoa' is not in the article; nearest there is 'Bùi Thị Quỳnh Vân'",
         "Nguyen Van Nam thanked the World Bank.            | 'Nguyen Van Nam' is not in the article",
@@ -72,6 +74,7 @@ class NameCheckTests {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\0',
       value = {
         "Tỉnh Cà Mau họp. | The Mekong Delta province of Ca Mau held a meeting. | true",
         "Tỉnh Cà Mau họp. | The Central Highlands province of Ca Mau held a meeting. | false",
@@ -84,6 +87,7 @@ class NameCheckTests {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\0',
       value = {
         "Tổng thống Nga V. Pu-tin đến Hà Nội. | President Putin of Russia arrived in Hanoi.",
         "Thủ tướng Ấn Độ dự họp ở Niu Đê-li. | The Prime Minister of India attended a meeting in New Delhi.",
@@ -111,6 +115,7 @@ class NameCheckTests {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\0',
       value = {
         "Bùi Thị Quỳnh Vân       | Bui Thi Quynh Van | true",
         "Bà Bùi Thị Quỳnh Vân    | Bui Thi Quynh Van | true",
@@ -129,6 +134,7 @@ class NameCheckTests {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\0',
       value = {
         "Chỉ thị số 25-CT/TW | Directive No. 25-CT/TW | true",
         "Chỉ thị 25          | Directive 25           | true",

@@ -11,6 +11,7 @@ class RenderingTests {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\0',
       value = {
         "Political Bureau (Politburo)                       | | political bureau;politburo",
         "the Secretariat (of the Party Central Committee)   | | secretariat;secretariat of the party central committee",
@@ -31,6 +32,7 @@ class RenderingTests {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\0',
       value = {
         "National Assembly (NA) | not 'Congress'                              | congress",
         "the Secretariat        | with article and capital S; never 'secretary board' | secretary board",
@@ -44,6 +46,7 @@ class RenderingTests {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\0',
       value = {
         "Assistant Minister | Assistant Foreign Minister | true",
         "Chairman of the provincial People's Committee | Chairwoman of the Ha Tinh provincial People's Committee | true",

@@ -17,6 +17,7 @@ class RoleCheckTests {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\0',
       value = {
         "Minister Dao Hong Lan chaired the meeting.",
         "Dao Hong Lan, Minister of Health, chaired the meeting.",
@@ -31,6 +32,7 @@ class RoleCheckTests {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\0',
       value = {
         "Director Dao Hong Lan chaired the meeting.              | is not the office of Đào Hồng Lan",
         "Minister Dao Xuan Co named difficulties.                | is not the office of Đào Xuân Cơ",
@@ -47,6 +49,7 @@ class RoleCheckTests {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\0',
       value = {
         "Đào Hồng Lan   | Bộ trưởng Y tế                | true",
         "Trần Văn Thuấn | Thứ trưởng Bộ Y tế            | true",

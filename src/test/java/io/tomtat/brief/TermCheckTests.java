@@ -14,6 +14,7 @@ class TermCheckTests {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\0',
       value = {
         "Bộ Chính trị họp.                        | The Political Bureau met.",
         "Bộ Chính trị họp.                        | The Politburo met.",
@@ -37,6 +38,7 @@ class TermCheckTests {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\0',
       value = {
         "Bộ Chính trị họp.                        | The Political Committee met.",
         "Bộ Chính trị họp.                        | The Political Ministry met.",
@@ -79,6 +81,7 @@ class TermCheckTests {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\0',
       value = {
         "Thứ trưởng Thường trực Bộ Ngoại giao | Permanent Deputy Foreign Minister | true",
         "Trợ lý Bộ trưởng                     | Assistant Foreign Minister        | true",
@@ -98,6 +101,7 @@ class TermCheckTests {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\0',
       value = {
         "Ban Bí thư      | the Secretariat                 | true",
         "Bộ Y tế         | Ministry of Health              | true",
@@ -116,6 +120,7 @@ class TermCheckTests {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\0',
       value = {
         "Chỉ thị số 25-CT/TW | Directive No. 25-CT/TW   | true",
         "Chỉ thị số 25-CT/TW | Instruction No. 25-CT/TW | false",

@@ -127,7 +127,7 @@ class CorrectionIT {
         .contains("revised by tomtat, which read the unchanged document anew.")
         .doesNotContain("What the newspaper changed", "are not compared");
     assertThat(job.console().run("export", "reread").out())
-        .contains("\"supersedes_because\":\"text-revised\",\"changes\":[]");
+        .contains("\"supersedes_because\":\"text-revised\",\"figures\":[],\"changes\":[]");
   }
 
   @Test
