@@ -15,6 +15,9 @@ final class LanguageCheck implements WordingChecks.Check {
 
   private static final String KIND = "language";
 
+  /** Its last point is no full stop: 6 p.m. */
+  private static final Pattern TIME_OF_DAY = Pattern.compile("\\b[ap]\\.m\\.$");
+
   /** Letters that no other language of the news has. */
   private static final Pattern VIETNAMESE = Pattern.compile("[ăđơưĂĐƠƯĩĨũŨ\\u1EA0-\\u1EF9]");
 
@@ -212,7 +215,7 @@ final class LanguageCheck implements WordingChecks.Check {
   }
 
   private static void headline(List<Finding> found, Claim claim) {
-    if (claim.text().endsWith(".")) {
+    if (claim.text().endsWith(".") && !TIME_OF_DAY.matcher(claim.text()).find()) {
       found.add(claim.warning(KIND, "a headline has no full stop"));
     }
     long capitals =

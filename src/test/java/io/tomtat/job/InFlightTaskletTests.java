@@ -67,7 +67,7 @@ class InFlightTaskletTests {
             n -> {
               if (n == 2) {
                 gate.awaitArrival(1);
-                new Thread(() -> gate.letThrough(1)).start();
+                letThroughAfter(Thread.currentThread(), gate);
                 throw failure;
               }
               return gate.process(n);
@@ -78,6 +78,20 @@ class InFlightTaskletTests {
     assertFailedWith(step, failure);
     assertThat(table.rows()).contains("1").doesNotContain("2");
     assertThat(numbers.count()).isEqualTo(2);
+  }
+
+  /** A worker whose item failed ends when it has closed the intake. */
+  private static void letThroughAfter(Thread worker, Gate gate) {
+    new Thread(
+            () -> {
+              try {
+                worker.join();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              gate.letThrough(1);
+            })
+        .start();
   }
 
   @Test
