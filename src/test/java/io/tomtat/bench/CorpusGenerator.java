@@ -12,12 +12,16 @@ import java.util.Random;
  */
 public final class CorpusGenerator {
 
+  /**
+   * None of them denies, plans or doubts: the scripted answers are no translations, and would lose
+   * it.
+   */
   private static final String[] WORDS =
-      ("và của là có được trong cho không với các một người những đã này khi đến về từ năm nhiều theo tại cũng ra như"
-              + " trên vào sẽ sau còn phải việc để lại nước thành phố kinh tế xã hội doanh nghiệp chính phủ phát triển"
+      ("và của là có được trong cho với các một người những đã này khi đến về từ năm nhiều theo tại cũng ra như"
+              + " trên vào sau còn phải việc để lại nước thành phố kinh tế xã hội doanh nghiệp chính phủ phát triển"
               + " quốc gia thị trường đầu tư giáo dục học sinh sinh viên bệnh viện bác sĩ công nghệ thông tin dữ liệu"
               + " môi trường khí hậu nông nghiệp nông dân lúa gạo xuất khẩu nhập khẩu ngân hàng lãi suất tăng trưởng"
-              + " giao thông đường sắt cao tốc hàng không du lịch văn hóa lịch sử thể thao bóng đá đội tuyển cầu thủ"
+              + " giao thông đường sắt cao tốc hàng hải du lịch văn hóa lịch sử thể thao bóng đá đội tuyển cầu thủ"
               + " trận đấu mùa giải Hà Nội Sài Gòn Đà Nẵng Huế Cần Thơ Hải Phòng Quảng Ninh Nghệ An Đồng Nai tỉnh"
               + " huyện phường quận luật nghị định thông tư Quốc hội đại biểu bộ trưởng chủ tịch thủ tướng nghiên cứu"
               + " khoa học báo cáo số liệu thống kê khoảng hơn gần trước giữa cuối đầu tháng ngày tuần giờ giá xăng"
