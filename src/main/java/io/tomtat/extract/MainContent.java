@@ -3,7 +3,6 @@ package io.tomtat.extract;
 import io.tomtat.extract.Blocks.Block;
 import io.tomtat.extract.Blocks.Role;
 import io.tomtat.extract.TextLengths.Lengths;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -57,9 +56,10 @@ final class MainContent {
   private List<Line> lines() {
     Element grabbed = readability();
     Element main = betterOf(grabbed, container());
-    List<Line> lines = main == null ? List.of() : lines(main.equals(grabbed) ? main : main.clone());
-    boolean little = length(lines) < TOO_LITTLE && rules.has(PageRule.PARAGRAPHS);
-    return little ? longer(lines, paragraphs()) : lines;
+    if (main == null) {
+      return List.of();
+    }
+    return lines(main.equals(grabbed) ? main : main.clone());
   }
 
   /** Null where Readability finds nothing or fails, as it does on one page in a thousand. */
@@ -153,22 +153,5 @@ final class MainContent {
         figure.remove();
       }
     }
-  }
-
-  /** All prose paragraphs of the page: the last resort. */
-  private List<Line> paragraphs() {
-    List<String> texts = new ArrayList<>();
-    page.select("p").stream()
-        .filter(p -> lengths.in(p).isProse())
-        .forEach(p -> texts.add(p.text()));
-    return Line.ofAll(texts);
-  }
-
-  private static List<Line> longer(List<Line> one, List<Line> other) {
-    return length(other) > length(one) ? other : one;
-  }
-
-  private static int length(List<Line> lines) {
-    return lines.stream().mapToInt(Line::length).sum();
   }
 }

@@ -40,12 +40,16 @@ final class PageBody {
   /** {@code Đọc thêm} in the second half, with headlines and teasers only behind it. */
   private static void cutBelowListHead(List<Line> lines) {
     int cut = lines.size();
-    int prose = 0;
+    int paragraphs = 0;
+    int sentences = 0;
+    int headlines = 0;
     for (int i = lines.size() - 1; i >= lines.size() / 2; i--) {
-      if (Furniture.isListHead(lines.get(i)) && prose * 4 <= lines.size() - i - 1) {
-        cut = i;
-      }
-      prose += lines.get(i).length() > 160 && lines.get(i).endsSentence() ? 1 : 0;
+      Line line = lines.get(i);
+      boolean isList = headlines > 0 ? paragraphs * 4 <= lines.size() - i - 1 : sentences == 0;
+      cut = Furniture.isListHead(line) && isList ? i : cut;
+      paragraphs += line.length() > 160 && line.endsSentence() ? 1 : 0;
+      sentences += line.length() > 60 && line.endsSentence() ? 1 : 0;
+      headlines += line.isHeadline() && !Furniture.isLabel(line) ? 1 : 0;
     }
     lines.subList(cut, lines.size()).clear();
   }
@@ -77,8 +81,7 @@ final class PageBody {
 
   private boolean isNoText(Line line) {
     return drops(PageRule.TITLE_LINE, line.folded().equals(title))
-        || drops(PageRule.LIST_HEAD_LINES, Furniture.isListHead(line))
-        || drops(PageRule.LABEL_LINES, Furniture.isLabel(line))
+        || drops(PageRule.LABEL_LINES, Furniture.isListHead(line) || Furniture.isLabel(line))
         || drops(PageRule.CAPTION_LINES, line.isCaption() || line.isCreditOnly())
         || drops(PageRule.BYLINES, PageHead.isByline(line))
         || drops(PageRule.TIME_LABELS, TIME.matcher(line.text()).matches());

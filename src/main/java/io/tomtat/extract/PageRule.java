@@ -29,9 +29,6 @@ enum PageRule {
   /** {@code <div class="newsletter">Đăng ký nhận tin</div>} */
   ASIDES,
 
-  /** A page without any element that holds the article: all its paragraphs of some length. */
-  PARAGRAPHS,
-
   /** {@code <script>{"@type":"NewsArticle","articleBody":"…"}</script>} on a page without text */
   DATA_BODY,
 
@@ -44,10 +41,7 @@ enum PageRule {
   /** {@code Đọc thêm} with headlines and teasers only below it */
   LIST_BELOW,
 
-  /** {@code Tin liên quan} between two paragraphs */
-  LIST_HEAD_LINES,
-
-  /** {@code Chia sẻ bài viết}, {@code Theo dõi báo trên Google News} */
+  /** {@code Chia sẻ bài viết}, {@code Tin liên quan}, {@code Theo dõi báo trên Google News} */
   LABEL_LINES,
 
   /** {@code Toàn cảnh bến cá. Ảnh: Lê Mòng} */

@@ -1,6 +1,8 @@
 package io.tomtat.extract;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import net.dankito.readability4j.model.ArticleGrabberOptions;
 import net.dankito.readability4j.model.ArticleMetadata;
 import net.dankito.readability4j.model.ReadabilityOptions;
@@ -37,9 +39,9 @@ final class Readability {
     lean.outputSettings().prettyPrint(false);
     copyAttributes(page.body(), lean.body());
     copyChildren(page.body(), lean.body());
-    SilentPreprocessor preprocessor = new SilentPreprocessor();
-    preprocessor.prepareDocument(lean);
-    return new SilentGrabber(preprocessor.names())
+    Names names = new Names();
+    new SilentPreprocessor(names).prepareDocument(lean);
+    return new SilentGrabber(names)
         .grabArticle(lean, new ArticleMetadata(), new ArticleGrabberOptions(), null);
   }
 
@@ -65,8 +67,8 @@ final class Readability {
   }
 
   private static final class SilentPreprocessor extends Preprocessor {
-    RegExUtil names() {
-      return getRegEx();
+    SilentPreprocessor(RegExUtil names) {
+      super(names);
     }
 
     @Override
@@ -91,6 +93,57 @@ final class Readability {
     @Override
     protected boolean isElementWithoutContent(Element element) {
       return !element.hasText() && element.childrenSize() == element.select("br, hr").size();
+    }
+  }
+
+  /** What classes and ids say; a page says the same few a thousand times. */
+  private static final class Names extends RegExUtil {
+    private final Map<String, Boolean> unlikely = new HashMap<>();
+    private final Map<String, Boolean> likely = new HashMap<>();
+    private final Map<String, Boolean> bylines = new HashMap<>();
+    private final Map<String, Boolean> positive = new HashMap<>();
+    private final Map<String, Boolean> negative = new HashMap<>();
+
+    Names() {
+      super(
+          UnlikelyCandidatesDefaultPattern,
+          OkMaybeItsACandidateDefaultPattern,
+          PositiveDefaultPattern,
+          NegativeDefaultPattern,
+          ExtraneousDefaultPattern,
+          BylineDefaultPattern,
+          ReplaceFontsDefaultPattern,
+          NormalizeDefaultPattern,
+          VideosDefaultPattern,
+          NextLinkDefaultPattern,
+          PrevLinkDefaultPattern,
+          WhitespaceDefaultPattern,
+          HasContentDefaultPattern);
+    }
+
+    @Override
+    public boolean isUnlikelyCandidate(String names) {
+      return unlikely.computeIfAbsent(names, super::isUnlikelyCandidate);
+    }
+
+    @Override
+    public boolean okMaybeItsACandidate(String names) {
+      return likely.computeIfAbsent(names, super::okMaybeItsACandidate);
+    }
+
+    @Override
+    public boolean isByline(String names) {
+      return bylines.computeIfAbsent(names, super::isByline);
+    }
+
+    @Override
+    public boolean isPositive(String names) {
+      return positive.computeIfAbsent(names, super::isPositive);
+    }
+
+    @Override
+    public boolean isNegative(String names) {
+      return negative.computeIfAbsent(names, super::isNegative);
     }
   }
 }

@@ -62,7 +62,7 @@ class PageCasesTests {
                 + p(ONE)
                 + "<div class='newsletter'>Đăng ký nhận tin mỗi sáng từ Tin Biển Đảo</div>"
                 + p(TWO)
-                + "<p>Theo dõi Tin Biển Đảo trên Google News</p>"
+                + "<p>Tin liên quan</p><p>Theo dõi Tin Biển Đảo trên Google News</p>"
                 + p(THREE));
 
     assertThat(draft.paragraphs()).containsExactly(ONE, TWO, THREE);
