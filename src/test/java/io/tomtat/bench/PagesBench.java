@@ -48,7 +48,7 @@ class PagesBench {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+");
   private static final int WORST = Integer.getInteger("pages.worst", 0);
   private static final boolean RULES = !"false".equals(System.getProperty("pages.rules"));
-  private static final int WARM_UP = 4;
+  private static final int WARM_UP = 8;
 
   private final Extractor extractor = new Extractor(ExtractSettings.DEFAULTS);
 
