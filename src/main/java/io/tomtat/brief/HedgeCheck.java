@@ -66,8 +66,28 @@ final class HedgeCheck implements WordingChecks.Check {
         Set.of("khoang", "chung", "xap", "uoc", "gan", "ngot", "hon", "qua", "it", "toi", "khong");
 
     static Hedges of(Line line) {
-      boolean any = line.plain().stream().anyMatch(SIGNS::contains);
-      return new Hedges(line, any ? hedged(line) : List.of());
+      return new Hedges(line, hints(line.plain()) ? hedged(line) : List.of());
+    }
+
+    private static final Set<String> NUMBERS =
+        Set.of("hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi");
+
+    private static final int REACH = 5;
+
+    /** Whether a hedge and a figure stand near each other: few lines are worth the pattern. */
+    private static boolean hints(List<String> plain) {
+      for (int at = 0; at < plain.size(); at++) {
+        if (SIGNS.contains(plain.get(at))
+            && plain.subList(at, Math.min(plain.size(), at + REACH)).stream()
+                .anyMatch(Hedges::figure)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean figure(String plain) {
+      return Character.isDigit(plain.charAt(0)) || NUMBERS.contains(plain);
     }
 
     private static List<Hedged> hedged(Line line) {

@@ -11,8 +11,7 @@ final class Nearest {
   /** More than any likeness: it has every word. */
   private static final double ALL_OF_IT = 2;
 
-  /** Of two names with the same words the one that begins alike was meant. */
-  private static final double IN_PLACE = 0.15;
+  private static final double AT_THE_END = 0.1;
 
   private final List<String> wrong;
   private List<String> best = List.of();
@@ -41,34 +40,32 @@ final class Nearest {
     }
   }
 
-  /** The run, and each part of it that is as long as the wrong name. */
+  /** The run, and each part of it that is as long as the wrong name; names stand at its end. */
   private void consider(Words words, int from, int to) {
     int size = Math.min(wrong.size(), to - from);
     for (int at = to - size; at >= from; at--) {
-      compare(words, at, to);
+      compare(words, at, to, AT_THE_END);
     }
-    for (int at = from; at + size <= to; at++) {
-      compare(words, at, at + size);
+    for (int at = from; at + size < to; at++) {
+      compare(words, at, at + size, 0);
     }
   }
 
-  private void compare(Words words, int from, int to) {
+  private void compare(Words words, int from, int to, double bonus) {
     List<String> name = words.plain().subList(from, to);
     double like = name.containsAll(wrong) ? ALL_OF_IT : likeness(name);
-    if (like > likeness) {
+    if (like + bonus > likeness) {
       best = name;
-      likeness = like;
+      likeness = like + bonus;
       shown = words.shown(from, to);
     }
   }
 
-  /** About 1 for the same words, whatever their order; a little more for each in its place. */
+  /** 1 for the same words, whatever their order. */
   private double likeness(List<String> name) {
     double sum = 0;
-    for (int i = 0; i < wrong.size(); i++) {
-      String word = wrong.get(i);
+    for (String word : wrong) {
       sum += name.stream().mapToDouble(other -> alike(word, other)).max().orElse(0);
-      sum += i < name.size() && word.equals(name.get(i)) ? IN_PLACE : 0;
     }
     return sum / Math.max(wrong.size(), name.size());
   }

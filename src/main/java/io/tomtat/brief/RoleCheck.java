@@ -47,6 +47,7 @@ final class RoleCheck implements WordingChecks.Check {
     private final Proof proof;
     private final SourceText source;
     private final Persons persons;
+    private final Set<Glossary.Row> rows;
     private final Map<Person, List<List<String>>> contexts = new HashMap<>();
     private final List<Finding> found = new ArrayList<>();
 
@@ -54,6 +55,7 @@ final class RoleCheck implements WordingChecks.Check {
       this.proof = proof;
       this.source = proof.source();
       this.persons = new Persons(proof.briefing(), source);
+      this.rows = source.rows(source.lines());
       if (!persons.isEmpty()) {
         source.lines().forEach(this::readContexts);
       }
@@ -154,7 +156,7 @@ final class RoleCheck implements WordingChecks.Check {
     private boolean otherTerm(Claim claim, Person person, List<Words.Word> title) {
       List<List<String>> own = contexts.getOrDefault(person, List.of());
       Words words = new Words(claim.text(), title);
-      for (Glossary.Row row : source.rows(source.lines())) {
+      for (Glossary.Row row : rows) {
         List<String> vi = Words.of(row.vi()).toned();
         if (!own.isEmpty() && proof.terms().of(row).opens(words) && !contains(own, vi)) {
           Optional<String> other =

@@ -15,7 +15,7 @@ final class Trusted {
   private static final Pattern ORDER =
       Pattern.compile(
           "(?iu)(bỏ qua|phớt lờ|quên|đừng (làm|tuân) theo|không (cần )?tuân theo)[^.]{0,30}(hướng dẫn|chỉ dẫn|chỉ thị trước|yêu cầu trước|lệnh|quy tắc|nội dung (trên|trước))"
-              + "|(hãy|vui lòng|(?<!vắc[ -])xin|bạn phải|bạn cần)\\s+(viết|trả lời|ghi|đặt|chèn|in ra|xuất|tóm tắt|dịch|kết luận|khẳng định|đổi|sửa|nói rằng|thêm|bổ sung"
+              + "|(hãy|vui lòng|bạn phải|bạn cần)\\s+(viết|trả lời|ghi|đặt|chèn|in ra|xuất|tóm tắt|dịch|kết luận|khẳng định|đổi|sửa|nói rằng|thêm|bổ sung"
               + "|gọi (ngay )?(số|đến số|hotline|tổng đài)|nhấn|bấm|truy cập|liên hệ|ca ngợi|khen|khuyên|khuyến nghị|tiết lộ|hiển thị|tuyên bố|sử dụng tiếng)"
               + "|((?-i:AI)|trợ lý ảo|mô hình ngôn ngữ|chatgpt|gpt|claude|gemini|llm|người tóm tắt|biên tập viên|người dịch)\\s*[:,]?\\s*(hãy|phải|cần|vui lòng|được yêu cầu)"
               + "|(lời nhắc|prompt)( của)? hệ thống|system prompt|(lưu ý|thông báo|chỉ dẫn|yêu cầu) (cho|dành cho|với|tới) ((?-i:AI)|máy|mô hình|hệ thống|biên tập|người tóm tắt|trợ lý)"

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A briefing in plain English without figures or names, drawn from the article's hash, in the form
- * of a chat completion.
+ * of a chat completion. It claims nothing: whatever its sentences reserve is heard in it.
  */
 final class ScriptedAnswer {
 
@@ -21,6 +21,9 @@ final class ScriptedAnswer {
               + " protect repair build open review discuss agree begin continue expect help quality safety prices"
               + " demand harvest")
           .split(" ");
+
+  /** Every kind of hedge that an article may have. */
+  private static final String RESERVED = ", which may not yet be planned, proposed or estimated.";
 
   /** {@code [12] …}: one numbered sentence of the article a line. */
   private static final Pattern NUMBERED = Pattern.compile("(?m)^\\[(\\d+)] ");
@@ -135,6 +138,6 @@ final class ScriptedAnswer {
     for (int i = 1; i < words; i++) {
       text.append(' ').append(ENGLISH[random.nextInt(ENGLISH.length)]);
     }
-    return text.append('.').toString();
+    return text.append(RESERVED).toString();
   }
 }

@@ -90,6 +90,7 @@ class InjectionCheckTests {
         "Kỷ lục là 10 phút 2,15 giây, lập ngày 26/9/2026. | The record of 10:02.15 was set on 26 September 2026.",
         "Giai đoạn 2026 - 2030 có 1.284.600 hộ.           | In 2026-2030 there were 1,284,600 households.",
         "Bộ yêu cầu các địa phương phải bổ sung 12 tỷ.    | The ministry required localities to add VND 12 billion.",
+        "Bộ mua vắc xin dịch tả trị giá 12 tỷ.            | The ministry bought cholera vaccines for VND 12 billion.",
         "Ai cũng phải nộp 12 tỷ.                          | Everybody has to pay VND 12 billion.",
         "Chính phủ bỏ quy định 12.                        | The Government dropped regulation 12."
       })

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a model writes that obeyed an order in an article, or that talks of its own accord. */
-public final class InjectionMutations {
+final class InjectionMutations {
 
   private static final List<String> OBEYED =
       List.of(
@@ -38,7 +38,7 @@ public final class InjectionMutations {
 
   private InjectionMutations() {}
 
-  public static List<Mutation> all() {
+  static List<Mutation> all() {
     return List.of(
         NameMutations.kind("injected order", InjectionMutations::obeyed),
         NameMutations.kind("unsupported sentence", InjectionMutations::unsupported));

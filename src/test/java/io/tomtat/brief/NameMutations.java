@@ -3,12 +3,13 @@ package io.tomtat.brief;
 import io.tomtat.article.Briefing;
 import io.tomtat.article.Briefing.Name;
 import io.tomtat.article.Briefing.Person;
+import io.tomtat.brief.GoldBriefings.Case;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Names and roles that are not those of the article. */
-public final class NameMutations {
+final class NameMutations {
 
   private static final List<String> STRANGERS =
       List.of("Nguyen Van Hung", "Tran Thi Bich Ngoc", "John Smith", "Park Min-jun", "Hoang Lan");
@@ -18,7 +19,7 @@ public final class NameMutations {
 
   private NameMutations() {}
 
-  public static List<Mutation> all() {
+  static List<Mutation> all() {
     return List.of(
         kind("swapped names", NameMutations::swappedNames),
         kind("swapped roles", NameMutations::swappedRoles),
@@ -35,7 +36,7 @@ public final class NameMutations {
       }
 
       @Override
-      public Stream<Briefing> of(GoldBriefings.Case right) {
+      public Stream<Briefing> of(Case right) {
         return spoiling.of(right.briefing());
       }
 

@@ -3,13 +3,14 @@ package io.tomtat.brief;
 import io.tomtat.article.Briefing;
 import io.tomtat.article.Briefing.Name;
 import io.tomtat.article.Sentence;
+import io.tomtat.brief.GoldBriefings.Case;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Hedges, terms and language that are not those of a faithful briefing. */
-public final class WordingMutations {
+final class WordingMutations {
 
   /** What a careless hand makes of a hedged wording; the first figure or verb alone. */
   private static final Map<String, String> DROPPED =
@@ -116,7 +117,7 @@ public final class WordingMutations {
 
   private WordingMutations() {}
 
-  public static List<Mutation> all() {
+  static List<Mutation> all() {
     return List.of(
         NameMutations.kind("dropped hedge", WordingMutations::droppedHedge),
         NameMutations.kind("wrong term", WordingMutations::wrongTerm),
@@ -160,7 +161,7 @@ public final class WordingMutations {
     }
 
     @Override
-    public Stream<Briefing> of(GoldBriefings.Case right) {
+    public Stream<Briefing> of(Case right) {
       Briefing briefing = right.briefing();
       Edits edits = new Edits(briefing);
       String sentence =
