@@ -37,6 +37,14 @@ class UpgradeIT {
 
   @TempDir Path folder;
 
+  /** The replies of then were no translations: today's checks would have them repaired. */
+  private static final String HEDGED =
+      """
+      update call
+         set reply = regexp_replace(reply, '"text":"([^"]*?)[.]?"',
+                                    '"text":"\\1, which may not yet be planned, proposed or estimated."', 'g')
+      """;
+
   static Stream<SchemaDump> releases() {
     return SchemaDump.all().stream();
   }
@@ -47,6 +55,7 @@ class UpgradeIT {
     dump.load(DATABASE);
     try (Scene scene = new Scene("upgraded", folder, DATABASE, 2)) {
       SchemaDump.copyInbox(scene.inbox());
+      scene.update(HEDGED);
       Map<String, Object> open = scene.rows("select * from run where not finished").get(0);
       long arrived = scene.number("select count(*) from call where arrived_at is not null");
       Instant start = ((Timestamp) open.get("started_at")).toInstant();
