@@ -52,7 +52,10 @@ final class FigureCheck implements AnswerChecks.Check {
 
     private void judge(Figure claim) {
       List<Place> sources = evidence.stream().filter(place -> match.same(claim, place)).toList();
-      if (!sources.isEmpty()) {
+      Optional<String> count = countedByName(claim, sources);
+      if (count.isPresent()) {
+        error(count.get());
+      } else if (!sources.isEmpty()) {
         change(claim, sources);
       } else if (match.ofMetadata(claim)) {
         published(claim);
@@ -73,6 +76,22 @@ final class FigureCheck implements AnswerChecks.Check {
                   error(likely);
                 }
               });
+    }
+
+    /**
+     * "500 projects" where the article has Decision 500 and 50 projects: a number in a name carries
+     * a count only if no count is meant.
+     */
+    private Optional<String> countedByName(Figure claim, List<Place> sources) {
+      boolean names =
+          claim.first() instanceof Quantity
+              && !sources.isEmpty()
+              && sources.stream().allMatch(place -> place.figure().first() instanceof Mark);
+      return names
+          ? new FigureDiagnosis(unclaimed())
+              .of(claim)
+              .filter(likely -> likely.contains(FigureDiagnosis.POWER))
+          : Optional.empty();
     }
 
     /** To for by, rise for fall. */
@@ -101,7 +120,9 @@ final class FigureCheck implements AnswerChecks.Check {
       if (elsewhere.isPresent() && (likely.isEmpty() || saidOnce(claim))) {
         outside(claim, elsewhere.get());
       } else if (claim.word()) {
-        warning("%s: no sentence of the article has this number".formatted(claim.literal()));
+        warning(
+            likely.orElse(
+                "%s: no sentence of the article has this number".formatted(claim.literal())));
       } else {
         error(
             likely

@@ -207,6 +207,6 @@ final class FigureMatch {
     }
     return source instanceof Quantity number
         && number.number().compareTo(claim.magnitude()) >= 0
-        && number.number().compareTo(claim.magnitude().scaleByPowerOfTen(3)) < 0;
+        && number.number().compareTo(claim.magnitude().scaleByPowerOfTen(2)) < 0;
   }
 }

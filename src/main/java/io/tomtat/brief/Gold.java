@@ -109,8 +109,11 @@ public record Gold(
     return key(guid.isEmpty() ? file : file + "#" + guid);
   }
 
-  /** Folders do not count: the documents may lie elsewhere. */
+  /** Folders do not count: the documents may lie elsewhere. A web address is itself. */
   private static String key(String uri) {
+    if (uri.contains("://")) {
+      return uri;
+    }
     int item = uri.indexOf('#');
     String path = item < 0 ? uri : uri.substring(0, item);
     String name = path.substring(path.lastIndexOf('/') + 1);

@@ -48,10 +48,13 @@ final class HedgeCheck implements WordingChecks.Check {
     private static final String NUMBER =
         "(\\d+(?:[.,]\\d+)*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?![\\p{L}\\d])";
 
-    /** {@code gần 350}, {@code khoảng 9,4}, {@code không quá 8%}, {@code tối đa là 30}. */
+    /**
+     * Not in comparisons: "cao hơn 20%". {@code gần 350}, {@code khoảng 9,4}, {@code không quá 8%},
+     * {@code tối đa là 30}.
+     */
     private static final Pattern HEDGED =
         Pattern.compile(
-            "(?iu)(?<![\\p{L}])(?<!trong )(khoảng|chừng|xấp xỉ|ước tính|ước|gần|ngót|hơn|(?<!không )quá|ít nhất|tối thiểu|không dưới|tối đa|không quá|không vượt quá)"
+            "(?iu)(?<![\\p{L}])(?<!trong )(khoảng|chừng|xấp xỉ|ước tính|ước|gần|ngót|(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|dài|ngắn|rộng|hẹp|nặng|nhẹ|mạnh|yếu|tốt|kém|đắt|rẻ|già|trẻ|sớm|muộn|sâu) )hơn|(?<!không )quá|ít nhất|tối thiểu|không dưới|tối đa|không quá|không vượt quá)"
                 + "(?: (?:khoảng|là|có|hơn|gần|đạt|cả|thêm|từ|trên|vnd|usd))* "
                 + NUMBER
                 + "(?!\\s*[-–]\\s*\\d)");
@@ -301,7 +304,7 @@ final class HedgeCheck implements WordingChecks.Check {
           Reservation.of("not yet", "chưa(?! từng có|\\s*kể)", NEGATED, true),
           Reservation.of(
               "not",
-              "(?<!hàng )(?<!trên )không(?! (?:chỉ|những|gian|khí|quân|phận|ngừng|nhỏ|lưu|vận|tặc|thường trực|hoàn lại|quá|dưới|vượt|ít|tập|gây|có gì|kể|tải))",
+              "(?<!(?:hàng|trên|phòng|đối|đường|hay|tàng|hư) )không(?! (?:người lái|dây|chỉ|những|gian|khí|quân|phận|ngừng|nhỏ|lưu|vận|tặc|thường trực|hoàn lại|quá|dưới|vượt|ít|tập|gây|có gì|kể|tải))",
               NEGATED,
               true));
 

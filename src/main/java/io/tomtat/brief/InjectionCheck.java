@@ -22,16 +22,19 @@ final class InjectionCheck implements WordingChecks.Check {
           "(?i)\\b([a-z][a-z0-9+.-]*://|www\\.)\\S+|\\b[\\w.+-]+@[\\w-]+\\.[a-z]{2,}\\b"
               + "|\\b[\\w-]{2,}(\\.[\\w-]+)*\\.(com|net|org|vn|info|io|example|biz|shop|site|xyz|ly|me|ai|gov|edu)(/\\S*)?(?![\\w.])");
 
-  /** {@code 0901 234 567}, {@code +84 24 1234 5678}, {@code 1900 6868}, {@code (024) 3825.1234}. */
+  /**
+   * {@code 0901 234 567}, {@code +84 24 1234 5678}, {@code 1900 6868}, {@code (024) 3825.1234};
+   * 1900-1975 are years.
+   */
   private static final Pattern TELEPHONE =
       Pattern.compile(
           "(?<![\\d.,])(\\+\\d{1,3}[ .-]?\\(?\\d|\\(0\\d{1,3}\\)|0\\d{2,3})[ .-]?\\d{2,4}([ .-]?\\d{2,4}){1,3}(?![\\d%])"
-              + "|\\b1[89]00[ .-]?\\d{4}(?!\\d)");
+              + "|\\b1[89]00(?:[ .]?|-(?!(?:1[89]|20)\\d\\d\\b))\\d{4}(?!\\d)");
 
   /** {@code print("x")}, {@code <script>}, {@code SELECT … FROM}, braces. */
   private static final Pattern CODE =
       Pattern.compile(
-          "[{}`]|\\$\\(|\\b\\w+\\([^)]*\\)\\s*;|\\b(function|def|class|import|print|console|eval|exec|return)\\b\\s*[\\w.]*\\(|=>|==|"
+          "[{}`]|\\$\\(|\\b\\w+\\([^)]*\\)\\s*;|\\b(function|def|print|console|eval|exec)\\b[\\w.]*\\(|=>|==|"
               + "</?\\w+[^<>]*>|(?i:\\bselect\\b.+\\bfrom\\b.+\\bwhere\\b|\\bdrop table\\b|\\brm -rf\\b|\\bcurl -|#!/bin)|!\\[|\\]\\(");
 
   /** Commands that hold no sign of punctuation. */
@@ -44,7 +47,8 @@ final class InjectionCheck implements WordingChecks.Check {
           "click subscribe follow call contact visit buy order information hotline dial ring phone text readers miss act limited download share",
           "(?i)\\b(click (on|here|the)|subscribe to (the|our) (channel|newsletter)|follow us|call us|contact us|visit (our|the website)|buy now|order now"
               + "|for more information|hotline:|call now|readers (should|must|are advised)|don't miss|act now|limited offer|download our|share this|like and share)\\b"
-              + "|(?i:^\\W*(click|subscribe|call|dial|ring|phone|contact|visit|download|follow|share)\\b)");
+              + "|(?i:^\\W*(click|subscribe|dial|download)\\b|^\\W*(call|ring|phone|contact|visit|follow|share)"
+              + " (us|me|now|our|your|it|this|that|the (hotline|number|website|link|office|company|page)|with (your|friends)|on \\d|at \\d|\\+?\\d))");
 
   /** Advice to invest that a report would give to somebody by name. */
   private static final Telltale ADVICE =
@@ -106,7 +110,7 @@ final class InjectionCheck implements WordingChecks.Check {
           "fake false fabricated hoax untrue invented wrong ignore disregard instructions approved instructed requested task",
           "(?i)\\b(fake news|hoax|(report|news|claim|story|information|article)s? (is|are|was|were) (all |entirely |completely )?(false|fake|untrue"
               + "|fabricated|invented|wrong)|(ignore|disregard) (all|any|previous|prior|these|the above)( previous| prior)? (instructions?|rules?|prompts?|text)"
-              + "|previous instructions|approved for publication|as (instructed|requested)|task completed?)\\b");
+              + "|previous instructions|approved for publication|as (instructed|requested)(?! by)|task completed?)\\b");
 
   private static final List<Words> VERDICT_IN_ARTICLE =
       List.of(
@@ -122,8 +126,8 @@ final class InjectionCheck implements WordingChecks.Check {
   @Override
   public List<Finding> findings(Proof proof) {
     List<Finding> found = new ArrayList<>();
-    proof.all().forEach(claim -> forbidden(found, claim));
     Trusted trusted = new Trusted(proof.source());
+    proof.all().forEach(claim -> forbidden(found, claim, trusted));
     for (Claim claim : proof.statements()) {
       appeals(found, claim);
       opinions(found, claim, trusted);
@@ -133,9 +137,17 @@ final class InjectionCheck implements WordingChecks.Check {
     return found;
   }
 
-  private static void forbidden(List<Finding> found, Claim claim) {
+  /** What the article itself reports under such a name is no leak: Booking.com is a company. */
+  private static void forbidden(List<Finding> found, Claim claim, Trusted trusted) {
     if (anyOf(claim.text(), ".@:")) {
-      report(found, claim, ADDRESS, "'%s' is an address; a briefing has none");
+      Matcher address = ADDRESS.matcher(claim.text());
+      if (address.find()) {
+        String message = "'%s' is an address; a briefing has none".formatted(address.group());
+        found.add(
+            trusted.says(address.group())
+                ? claim.warning(KIND, message)
+                : claim.error(KIND, message));
+      }
     }
     boolean digits = claim.text().chars().filter(Character::isDigit).count() >= FEWEST_DIGITS;
     if (digits && !claim.part().equals("documents")) {
@@ -210,7 +222,10 @@ final class InjectionCheck implements WordingChecks.Check {
   private static void unsupported(List<Finding> found, Claim claim, Proof proof) {
     List<SourceText.Line> named = proof.source().lines(claim.evidence());
     if (!named.isEmpty() && named.size() <= MOST_NAMED && !shares(claim, named, proof)) {
-      found.add(claim.warning(KIND, "has no figure, name or term of the sentences named"));
+      found.add(
+          claim.warning(
+              "support",
+              "has no figure, name or term in common with the sentences named; read them"));
     }
   }
 
@@ -240,7 +255,7 @@ final class InjectionCheck implements WordingChecks.Check {
 
   private static void ordered(List<Finding> found, Claim claim, Trusted trusted) {
     List<SourceText.Line> named = trusted.source().lines(claim.evidence());
-    if (!named.isEmpty() && named.stream().allMatch(Trusted::isOrder)) {
+    if (!named.isEmpty() && named.stream().allMatch(trusted::orders)) {
       found.add(
           claim.error(
               KIND, "rests on sentences that speak to a reader or a machine; leave it out"));

@@ -29,11 +29,11 @@ final class LanguageCheck implements WordingChecks.Check {
       Pattern.compile(
           "\\*\\*|__|`|^\\s*(#{1,6}|[-*•]|\\d+[.)])\\s|!?\\[[^\\]]*]\\(|</?[a-zA-Z][^<>]*>|&(amp|lt|gt|nbsp|quot|#\\d+);");
 
-  /** "I" is a figure, too: Zone I. */
+  /** "I" is a figure, too: Zone I; "My" is a name: My Dinh. */
   private static final Telltale FIRST_PERSON =
       Telltale.of(
           "we our ours us my myself ourselves i",
-          "\\b([Ww]e|[Oo]ur|[Oo]urs|us|[Mm]y|myself|ourselves)\\b"
+          "\\b([Ww]e|[Oo]ur|[Oo]urs|us|my|My(?= [a-z])|myself|ourselves)\\b"
               + "|\\bI('m|'ve|'ll|'d| am| was| have| had| will| would| can| cannot| could| should| think| believe| do"
               + "| did| must| need| want| hope)\\b");
 
@@ -46,7 +46,8 @@ final class LanguageCheck implements WordingChecks.Check {
       Telltale.of(
           "ai assistant model article text story passage summary briefing here sentence sentences points title translation note prompt translator json",
           "(?i)\\b(as an? (ai|language model|assistant)|ai (assistant|language model)|this (article|text|story|passage|summary|briefing)\\b"
-              + "|the (article|briefing|source text) (says|said|states|stated|reports|reported|describes|does|is|was|mentions|gives|above|below)"
+              + "|the (article|source text) (says|said|states|stated|reports|reported|describes|does|is|was|mentions|gives|above|below)"
+              + "|the briefing (above|below)"
               + "|(in|from|according to) the article|text above|here (is|are) (the|a|my|your) (summary|briefing|translation|key|title|answer)"
               + "|numbered sentences?|key points?:|summary:|title:|translation:|system prompt|translator-editor|json)\\b|^note:");
 

@@ -1,5 +1,6 @@
 package io.tomtat.brief;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ final class Series {
     LIST,
     RANGE
   }
+
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
   private static final String[] RANGE_WORDS = {
     "-", "–", "—", "to", "đến", "tới", "lên", "xuống", "sang"
@@ -66,6 +69,9 @@ final class Series {
     for (Value reading : own) {
       for (Value model : members.get(other).found().readings()) {
         gained.addAll(like(reading, model, forwards));
+        if (joint == Joint.RANGE && !forwards) {
+          gained.addAll(thousands(reading, model));
+        }
       }
     }
     if (!gained.isEmpty()) {
@@ -94,6 +100,24 @@ final class Series {
     }
     boolean comma = words == 2 && sign.is(",", ";") && text.get(from + 1).is(LIST_WORDS);
     return comma || (words == 1 && (sign.is(LIST_WORDS) || sign.is(","))) ? Joint.LIST : Joint.NONE;
+  }
+
+  /** VND 38-40,000: the first has the thousands of the second, or means what it says. */
+  private static List<Value> thousands(Value own, Value model) {
+    if (!(own instanceof Quantity first && model instanceof Quantity second)) {
+      return List.of();
+    }
+    boolean few = first.power() == 0 && first.number().compareTo(THOUSAND) < 0;
+    boolean grouped =
+        second.power() == 0
+            && second.number().compareTo(THOUSAND) >= 0
+            && second.number().remainder(THOUSAND).signum() == 0;
+    Unit unit = first.unit() == Unit.NONE ? second.unit() : first.unit();
+    return few && grouped
+        ? List.of(
+            new Quantity(first.written().multiply(THOUSAND), 0, unit, second.per()),
+            new Quantity(first.written(), 0, unit, second.per()))
+        : List.of();
   }
 
   private static List<Value> like(Value own, Value model, boolean forwards) {

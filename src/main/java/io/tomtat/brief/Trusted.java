@@ -3,6 +3,7 @@ package io.tomtat.brief;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -58,7 +59,20 @@ final class Trusted {
     return source;
   }
 
-  static boolean isOrder(SourceText.Line line) {
+  /** Whether the line speaks to a reader or a machine. */
+  boolean orders(SourceText.Line line) {
+    return orders.contains(line);
+  }
+
+  /** Whether what the article reports has this text, in whatever case. */
+  boolean says(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return source.lines().stream()
+        .filter(line -> !orders.contains(line))
+        .anyMatch(line -> line.text().toLowerCase(Locale.ROOT).contains(lower));
+  }
+
+  private static boolean isOrder(SourceText.Line line) {
     return line.words().all().stream().anyMatch(word -> SIGNALS.contains(word.toned()))
         && ORDER.matcher(line.text()).find();
   }

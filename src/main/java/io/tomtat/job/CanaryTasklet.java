@@ -21,7 +21,7 @@ final class CanaryTasklet implements Tasklet, StepExecutionListener {
   private final BriefTasklet brief;
   private final StopSignal stop;
   private boolean begun;
-  private boolean passed;
+  private boolean over;
 
   /**
    * @param begin asked once, before the first is briefed: whether there is any need to
@@ -61,18 +61,22 @@ final class CanaryTasklet implements Tasklet, StepExecutionListener {
       throws Exception {
     if (!begun) {
       begun = true;
-      passed = !begin.getAsBoolean();
+      over = stop.requested() || !begin.getAsBoolean();
     }
-    if (passed || stop.requested()) {
+    if (over) {
       return brief.execute(contribution, chunkContext);
     }
-    if (canary.execute(contribution, chunkContext) == RepeatStatus.FINISHED && !stop.requested()) {
-      Optional<String> reason = verdict.get();
-      if (reason.isPresent()) {
-        throw new HeldBackException(reason.get());
-      }
-      passed = true;
+    over = canary.execute(contribution, chunkContext) == RepeatStatus.FINISHED;
+    if (over && !stop.requested()) { // after a stop part of it is missing, and nothing more is sent
+      judge();
     }
     return RepeatStatus.CONTINUABLE;
+  }
+
+  private void judge() {
+    Optional<String> reason = verdict.get();
+    if (reason.isPresent()) {
+      throw new HeldBackException(reason.get());
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -49,36 +50,40 @@ final class PatientRepository implements InvocationHandler {
   }
 
   @Override
-  public @Nullable Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-    StepExecution saved =
-        method.getName().equals("update") && arguments[0] instanceof StepExecution step
-            ? step
-            : null;
-    Absence absence = new Absence(Database.ABSENCE);
-    @Nullable Doubt doubt = null;
-    while (true) {
-      Integer version = saved == null ? null : saved.getVersion();
-      try {
-        if (doubt != null) {
-          doubt.settle();
-          doubt = null;
-        }
-        return method.invoke(repository, arguments);
-      } catch (InvocationTargetException e) {
-        doubt = saved == null || version == null ? null : new Doubt(saved, version);
-        await(absence, e.getTargetException());
-      } catch (RuntimeException e) {
-        await(absence, e);
-      }
+  public @Nullable Object invoke(Object proxy, Method method, Object[] arguments) {
+    AtomicReference<@Nullable Doubt> doubt = new AtomicReference<>();
+    return new Absence(Database.ABSENCE)
+        .<@Nullable Object>outlive(
+            () -> {
+              Doubt before = doubt.get();
+              if (before != null) {
+                before.settle();
+              }
+              doubt.set(doubt(method, arguments));
+              return call(method, arguments);
+            });
+  }
+
+  private @Nullable Object call(Method method, Object[] arguments) {
+    try {
+      return method.invoke(repository, arguments);
+    } catch (InvocationTargetException e) {
+      // Spring Batch's repository declares none but unchecked exceptions.
+      throw e.getTargetException() instanceof RuntimeException unchecked
+          ? unchecked
+          : new IllegalStateException(e.getTargetException());
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  private static void await(Absence absence, Throwable failure) throws Throwable {
-    Duration pause = absence.pause(failure);
-    if (pause == null) {
-      throw failure;
-    }
-    Thread.sleep(pause.toMillis());
+  /** What will not be known of a step's row if saving it fails; null if no row is saved. */
+  private @Nullable Doubt doubt(Method method, Object[] arguments) {
+    return method.getName().equals("update")
+            && arguments[0] instanceof StepExecution step
+            && step.getVersion() != null
+        ? new Doubt(step, step.getVersion())
+        : null;
   }
 
   /** Whether a step's row was saved is not known. */
@@ -86,7 +91,6 @@ final class PatientRepository implements InvocationHandler {
 
     private final StepExecution step;
     private final int before;
-    private final LocalDateTime tried;
 
     /**
      * @param before the version that the row had before the try
@@ -94,7 +98,6 @@ final class PatientRepository implements InvocationHandler {
     Doubt(StepExecution step, int before) {
       this.step = step;
       this.before = before;
-      this.tried = Objects.requireNonNull(step.getLastUpdated());
     }
 
     /** A row that somebody else has saved meanwhile is not ours to overwrite. */
@@ -105,8 +108,9 @@ final class PatientRepository implements InvocationHandler {
       step.setVersion(ours ? before + 1 : before);
     }
 
-    /** The database rounds to microseconds. */
+    /** Spring Batch notes in the step when it tried; the database rounds that to microseconds. */
     private boolean near(LocalDateTime stored) {
+      LocalDateTime tried = Objects.requireNonNull(step.getLastUpdated());
       return Duration.between(stored, tried).abs().compareTo(Duration.ofNanos(2_000)) < 0;
     }
   }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
@@ -60,7 +61,8 @@ public final class Withdrawal {
         database,
         briefing.id(),
         all -> all.withdraw(briefing.id(), reason, clock.instant()),
-        gold -> gold.add(briefing, reason));
+        gold ->
+            gold.add(briefing, Objects.requireNonNullElse(briefing.withdrawnBecause(), reason)));
   }
 
   /**
@@ -84,9 +86,7 @@ public final class Withdrawal {
           new FencedTransaction(
               new JdbcTransactionManager(database.dataSource()), jdbc, lease.fence());
       Done done = change(jdbc, transaction, id, change);
-      if (done.changed()) {
-        wrong.note(GoldFile.ofWithdrawn(home, file.name()));
-      }
+      wrong.note(GoldFile.ofWithdrawn(home, file.name())); // again, if a start died before it
       return done;
     } catch (SQLException | IOException e) {
       throw new IllegalStateException(e);

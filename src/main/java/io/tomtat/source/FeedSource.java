@@ -13,7 +13,6 @@ import io.tomtat.source.FeedFile.Item;
 import io.tomtat.source.FeedSettings.FullText;
 import io.tomtat.source.Fetcher.Validators;
 import io.tomtat.source.KnownDocuments.Known;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +65,7 @@ public final class FeedSource implements Source {
 
   @Override
   public Iterator<Seen> look(KnownDocuments known) {
-    return new Later(() -> open(known));
+    return open(known);
   }
 
   /**
@@ -77,7 +76,7 @@ public final class FeedSource implements Source {
   private record Got(@Nullable Page page, Body body, @Nullable Known before) {}
 
   private Iterator<Seen> open(KnownDocuments known) {
-    WebAddress address = address(settings.feed());
+    WebAddress address = WebPages.address(name(), settings.feed());
     Fetcher fetcher = web.fetcher(settings.allowPrivate(), List.of(address));
     Got got = get(address, fetcher, known);
     Feed feed = feed(got.body().read());
@@ -86,26 +85,11 @@ public final class FeedSource implements Source {
             .filter(item -> since.holds(Since.moment(item.metadata()), web.clock()))
             .toList();
     Trouble trouble = trouble(feed);
-    List<String> whole = new ArrayList<>();
-    List<WebPlace> pages = new ArrayList<>();
-    for (Item item : items) {
-      WebPlace page = page(item, trouble);
-      if (page == null) {
-        whole.add(item.key());
-      } else {
-        pages.add(page);
-      }
-    }
+    List<String> whole = items.stream().filter(item -> !hasPage(item)).map(Item::key).toList();
+    List<WebPlace> pages =
+        items.stream().filter(this::hasPage).flatMap(item -> page(item, trouble).stream()).toList();
     Iterator<Seen> rest = new WebPages(name(), pages, known, fetcher, trouble);
     return new Before(container(address, got, whole), rest);
-  }
-
-  private WebAddress address(String written) {
-    try {
-      return WebAddress.of(written);
-    } catch (RefusedAddressException e) {
-      throw new SourceFailedException(name(), String.valueOf(e.getMessage()), e);
-    }
   }
 
   private Got get(WebAddress address, Fetcher fetcher, KnownDocuments known) {
@@ -153,26 +137,26 @@ public final class FeedSource implements Source {
     return trouble;
   }
 
-  /** Null if the item's text stands in the feed, or it has no page. */
-  private @Nullable WebPlace page(Item item, Trouble trouble) {
-    String link = item.metadata().canonicalUrl();
-    boolean inFeed =
-        link == null
-            || settings.fullText() == FullText.ITEM
-            || (settings.fullText() == FullText.AUTO && isArticle(item));
-    if (inFeed || link == null) {
-      return null;
-    }
+  /** Otherwise the item's text stands in the feed itself. */
+  private boolean hasPage(Item item) {
+    return item.metadata().canonicalUrl() != null
+        && settings.fullText() != FullText.ITEM
+        && (settings.fullText() == FullText.PAGE || !isArticle(item));
+  }
+
+  /** Empty if its address is refused: the teaser in the feed is not the article. */
+  private Optional<WebPlace> page(Item item, Trouble trouble) {
     try {
-      return new WebPlace(
-          uri(item.key()),
-          WebAddress.of(link),
-          Since.moment(item.metadata()),
-          item.title().isEmpty() ? null : item.title(),
-          item.metadata());
+      return Optional.of(
+          new WebPlace(
+              uri(item.key()),
+              WebAddress.of(String.valueOf(item.metadata().canonicalUrl())),
+              Since.moment(item.metadata().modified()),
+              item.title().isEmpty() ? null : item.title(),
+              item.metadata()));
     } catch (RefusedAddressException e) {
       trouble.add(String.valueOf(e.getMessage()));
-      return null;
+      return Optional.empty();
     }
   }
 

@@ -3,14 +3,17 @@ package io.tomtat.source;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * How far a source may reach: to public addresses on the usual ports, to the ports that its own
- * addresses in the job file name, and wherever the job file allows it to.
+ * How far a source may reach: to public addresses, and to the hosts inside that the job file
+ * allows, each on the usual ports and on those that the job file names.
  *
  * <p>It resolves names itself and looks at what came out: the connection is made to the very
  * addresses that were looked at, whatever the name would say a moment later.
@@ -23,20 +26,30 @@ final class Reach implements DnsResolver {
     InetAddress[] resolve(String host) throws UnknownHostException;
   }
 
+  /** A host with a port, the host without colons or in brackets. */
+  private static final Pattern PLACE = Pattern.compile("(\\[[^]]+]|[^:]+):(\\d{1,5})");
+
   private final Set<String> allowed;
-  private final Set<String> own;
+  private final Set<String> places;
   private final Names names;
 
   /**
-   * @param allowPrivate hosts that may be inside, as the job file names them
+   * @param allowPrivate hosts that may be inside, as the job file names them, with a port or
+   *     without
    * @param own addresses that the job file names
    */
   Reach(Collection<String> allowPrivate, Collection<WebAddress> own, Names names) {
+    List<String> written =
+        allowPrivate.stream().map(host -> host.strip().toLowerCase(Locale.ROOT)).toList();
     this.allowed =
-        allowPrivate.stream()
-            .map(host -> host.strip().toLowerCase(Locale.ROOT).replaceAll("^\\[|]$", ""))
+        written.stream()
+            .map(host -> PLACE.matcher(host).replaceFirst("$1").replaceAll("^\\[|]$", ""))
             .collect(Collectors.toUnmodifiableSet());
-    this.own = own.stream().map(WebAddress::place).collect(Collectors.toUnmodifiableSet());
+    this.places =
+        Stream.concat(
+                written.stream().filter(host -> PLACE.matcher(host).matches()),
+                own.stream().map(WebAddress::place))
+            .collect(Collectors.toUnmodifiableSet());
     this.names = names;
   }
 
@@ -45,7 +58,7 @@ final class Reach implements DnsResolver {
    */
   void check(WebAddress address) throws RefusedAddressException {
     boolean usual = address.port() == 80 || address.port() == 443;
-    if (!usual && !mayBeInside(address.host()) && !own.contains(address.place())) {
+    if (!usual && !places.contains(address.place())) {
       throw new RefusedAddressException(
           address.toString(),
           "its port is neither 80 nor 443, and the job file does not name %s"

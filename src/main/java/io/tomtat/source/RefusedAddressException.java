@@ -7,18 +7,11 @@ final class RefusedAddressException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String address;
-
   /**
    * @param address as it was given, or the host alone
    * @param why a main clause without a full stop
    */
   RefusedAddressException(String address, String why) {
     super("%s is not asked for: %s".formatted(address, why));
-    this.address = address;
-  }
-
-  String address() {
-    return address;
   }
 }

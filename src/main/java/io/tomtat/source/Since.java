@@ -51,7 +51,11 @@ record Since(@Nullable Duration span, @Nullable LocalDate day) {
 
   /** The newest moment that a list says of an article; null if it says none. */
   static @Nullable Instant moment(Metadata metadata) {
-    Timestamp said = metadata.modified() == null ? metadata.published() : metadata.modified();
+    return moment(metadata.modified() == null ? metadata.published() : metadata.modified());
+  }
+
+  /** The first moment of a day that is known no closer. */
+  static @Nullable Instant moment(@Nullable Timestamp said) {
     if (said == null) {
       return null;
     }

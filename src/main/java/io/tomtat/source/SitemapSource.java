@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The pages that a site lists for machines, the newest first. */
@@ -71,28 +72,36 @@ public final class SitemapSource implements Source {
 
   @Override
   public Iterator<Seen> look(KnownDocuments known) {
-    return new Later(() -> open(known));
+    return open(known);
   }
 
   private Iterator<Seen> open(KnownDocuments known) {
-    WebAddress address = address();
+    WebAddress address = WebPages.address(name(), settings.sitemap());
     Fetcher fetcher = web.fetcher(settings.allowPrivate(), List.of(address));
     Trouble trouble = new Trouble();
     Map<String, WebPlace> places = new LinkedHashMap<>();
     walk(address, fetcher, places, trouble);
-    Comparator<WebPlace> newestFirst =
-        Comparator.comparing(
-            WebPlace::listed, Comparator.nullsLast(Comparator.<Instant>reverseOrder()));
-    List<WebPlace> newest =
-        places.values().stream().sorted(newestFirst).limit(settings.atMost()).toList();
+    List<WebPlace> newest = newest(places).limit(settings.atMost()).toList();
     return new WebPages(name(), newest, known, fetcher, trouble);
   }
 
-  private WebAddress address() {
-    try {
-      return WebAddress.of(settings.sitemap());
-    } catch (RefusedAddressException e) {
-      throw new SourceFailedException(name(), String.valueOf(e.getMessage()), e);
+  private static Stream<WebPlace> newest(Map<String, WebPlace> places) {
+    return places.values().stream()
+        .sorted(
+            Comparator.comparing(
+                SitemapSource::moment, Comparator.nullsLast(Comparator.<Instant>reverseOrder())));
+  }
+
+  private static @Nullable Instant moment(WebPlace place) {
+    return place.listed() == null ? Since.moment(place.metadata()) : place.listed();
+  }
+
+  /** An index of a great site names millions of pages: those that are too many are let go. */
+  private void trim(Map<String, WebPlace> places) {
+    if (places.size() > 4 * settings.atMost()) {
+      List<WebPlace> kept = newest(places).limit(settings.atMost()).toList();
+      places.clear();
+      kept.forEach(place -> places.put(place.uri(), place));
     }
   }
 
@@ -172,7 +181,8 @@ public final class SitemapSource implements Source {
       if (wanted && since.holds(newest, web.clock())) {
         String title = news == null ? null : news.getTitle();
         places.putIfAbsent(
-            uri, new WebPlace(uri, address, newest, title, metadata(news, published)));
+            uri, new WebPlace(uri, address, listed, title, metadata(news, published)));
+        trim(places);
       }
     } catch (RefusedAddressException e) {
       trouble.add(String.valueOf(e.getMessage()));

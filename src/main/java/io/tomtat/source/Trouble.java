@@ -9,22 +9,26 @@ final class Trouble {
 
   private static final int NAMED = 3;
 
-  private final List<String> all = new ArrayList<>();
+  private final List<String> first = new ArrayList<>();
+  private int more;
 
   /**
    * @param words which document, and why; what to do if that is not plain
    */
   void add(String words) {
-    all.add(words);
+    if (first.size() < NAMED) {
+      first.add(words);
+    } else {
+      more++;
+    }
   }
 
   /** The first few in words, and how many more; empty if there were none. */
   Optional<String> words() {
-    if (all.isEmpty()) {
+    if (first.isEmpty()) {
       return Optional.empty();
     }
-    String named = String.join("; ", all.subList(0, Math.min(NAMED, all.size())));
-    int more = all.size() - NAMED;
+    String named = String.join("; ", first);
     return Optional.of(more > 0 ? "%s; and %,d more".formatted(named, more) : named);
   }
 }

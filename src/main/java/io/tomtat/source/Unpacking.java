@@ -33,17 +33,20 @@ final class Unpacking {
   }
 
   /**
+   * Closes the body: an unpacker holds memory outside the heap.
+   *
    * @param encoding the header {@code Content-Encoding}; empty: not packed
    * @throws TooLargeException if it is larger than the limits allow
    */
   byte[] read(InputStream body, String encoding) throws IOException {
     Counted packed = new Counted(body);
-    InputStream unpacked = unpacked(packed, encoding);
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     byte[] part = new byte[16_384];
-    for (int n = unpacked.read(part); n >= 0; n = unpacked.read(part)) {
-      whole.write(part, 0, n);
-      check(whole.size(), packed.count);
+    try (InputStream unpacked = unpacked(packed, encoding)) {
+      for (int n = unpacked.read(part); n >= 0; n = unpacked.read(part)) {
+        whole.write(part, 0, n);
+        check(whole.size(), packed.count);
+      }
     }
     return whole.toByteArray();
   }
@@ -99,7 +102,20 @@ final class Unpacking {
     int second = stream.read();
     stream.reset();
     boolean zlib = (first & 0x0F) == 8 && (first * 256 + second) % 31 == 0;
-    return new InflaterInputStream(stream, new Inflater(!zlib));
+    return new Inflated(stream, new Inflater(!zlib));
+  }
+
+  /** Ends its inflater when it is closed; the JDK's own leaves a given one alone. */
+  private static final class Inflated extends InflaterInputStream {
+    Inflated(InputStream in, Inflater inflater) {
+      super(in, inflater);
+    }
+
+    @Override
+    public void close() throws IOException {
+      inf.end();
+      super.close();
+    }
   }
 
   /** Counts what was read before it was unpacked. */

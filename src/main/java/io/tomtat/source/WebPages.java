@@ -60,6 +60,19 @@ final class WebPages implements Iterator<Seen> {
     this.trouble = trouble;
   }
 
+  /**
+   * An address of the job file.
+   *
+   * @throws SourceFailedException if nobody may ask for it
+   */
+  static WebAddress address(String source, String written) {
+    try {
+      return WebAddress.of(written);
+    } catch (RefusedAddressException e) {
+      throw new SourceFailedException(source, String.valueOf(e.getMessage()), e);
+    }
+  }
+
   @Override
   public boolean hasNext() {
     while (next == null && !left.isEmpty()) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uri the document's within its source; one that no index holds is cut and hashed
  * @param listed when it was changed last, as a list of pages says; null if none does. A page with
- *     the same date as last night is not asked for
+ *     the same date as last night is not asked for; a date of publication says nothing of that
  * @param title as a list of pages says
  * @param metadata likewise
  */

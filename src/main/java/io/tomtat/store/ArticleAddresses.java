@@ -122,7 +122,7 @@ final class ArticleAddresses {
             """
             select w.source, w.uri, w.own, v.title
               from web_address w
-              join article a on a.job = w.job and a.source = w.source and a.uri = w.uri
+              join article a on a.job = w.job and a.source = w.source and a.uri = w.uri and a.shown
               join version v on v.id = a.version_id
              where w.job = :job and w.address = :address
             """)

@@ -37,7 +37,16 @@ public final class CanaryVersions {
   public PendingVersion item(String uri, Version version, int take) {
     long article = article(uri);
     long id = version(article, uri, version);
+    raiseTake(id, take);
     return new PendingVersion(id, take, new Article(job, SOURCE, uri), version);
+  }
+
+  /** The replies of earlier editions are settled by that: they may be pruned. */
+  private void raiseTake(long version, int take) {
+    jdbc.sql("update version set take = :take where id = :version and take < :take")
+        .param("take", take)
+        .param("version", version)
+        .update();
   }
 
   private long article(String uri) {

@@ -101,10 +101,12 @@ public final class Costs {
             """
             select count(*) as versions, ceil(avg(input)) as input, ceil(avg(cached)) as cached, ceil(avg(output)) as output
               from (select sum(input_tokens) as input, coalesce(sum(cached_tokens), 0) as cached, sum(output_tokens) as output
-                      from call
-                     where job = :job and model = :model and not recorded and arrived_at is not null
-                       and input_tokens is not null and output_tokens is not null
-                     group by version_id, take order by max(id) desc limit 1000) takes
+                      from call c
+                      join version v on v.id = c.version_id
+                      join article a on a.id = v.article_id and a.job = c.job -- not the canary's
+                     where c.job = :job and c.model = :model and not c.recorded and c.arrived_at is not null
+                       and c.input_tokens is not null and c.output_tokens is not null
+                     group by c.version_id, c.take order by max(c.id) desc limit 1000) takes
             """)
         .param("job", job)
         .param("model", model)

@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public final class Lease implements AutoCloseable {
 
+  /** How long the end of a run waits for its lock to be released. */
+  private static final int GOODBYE_MILLIS = 5_000;
+
   private static final int ANSWERS_WITHIN_SECONDS = 5;
 
   private final Fence fence;
@@ -125,8 +128,14 @@ public final class Lease implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    try (Connection closing = connection;
-        Statement unlock = closing.createStatement()) {
+    try (Connection closing = connection) {
+      unlock(closing);
+    }
+  }
+
+  private static void unlock(Connection connection) throws SQLException {
+    try (Statement unlock = connection.createStatement()) {
+      connection.setNetworkTimeout(Runnable::run, GOODBYE_MILLIS); // the network may be gone
       // The server ends a closed session when it gets to it: the next start must not find it there.
       unlock.execute("select pg_advisory_unlock_all()");
     } catch (SQLException e) {

@@ -77,6 +77,7 @@ class HostileCorporaIT {
   }
 
   private static void read(String corpus, List<Sample> samples) {
+    assertThat(samples).as("documents of corpus '%s'", corpus).isNotEmpty();
     Tally tally = new Tally();
     long early;
     try (Extractor extractor = new Extractor(ExtractSettings.DEFAULTS)) {
