@@ -16,7 +16,7 @@ final class AnswerChecks {
   /** Says what it finds wrong. */
   @FunctionalInterface
   interface Check {
-    List<Finding> findings(Briefing briefing, Version version);
+    List<Finding> findings(Briefing briefing, Reading article);
   }
 
   /** Of findings without which an answer is not even a briefing. */
@@ -27,6 +27,7 @@ final class AnswerChecks {
   /** Below so many syllables an article may not give for a summary of the usual length. */
   private static final int THIN = 250;
 
+  private final Glossary glossary;
   private final List<Check> all;
 
   /**
@@ -36,6 +37,7 @@ final class AnswerChecks {
    */
   AnswerChecks(Glossary glossary) {
     this(
+        glossary,
         List.of(
             AnswerChecks::filled,
             AnswerChecks::lengths,
@@ -44,8 +46,14 @@ final class AnswerChecks {
             new WordingChecks(glossary)));
   }
 
-  AnswerChecks(List<Check> all) {
+  AnswerChecks(Glossary glossary, List<Check> all) {
+    this.glossary = glossary;
     this.all = all;
+  }
+
+  /** The article, to be read once for all answers about it. */
+  Reading reading(Version version) {
+    return Reading.of(version, glossary);
   }
 
   /** Whether findings of this kind concern the answer's form and not what it says. */
@@ -58,10 +66,14 @@ final class AnswerChecks {
   }
 
   List<Finding> findings(Briefing briefing, Version version) {
-    return all.stream().flatMap(check -> check.findings(briefing, version).stream()).toList();
+    return findings(briefing, reading(version));
   }
 
-  private static List<Finding> filled(Briefing briefing, Version version) {
+  List<Finding> findings(Briefing briefing, Reading article) {
+    return all.stream().flatMap(check -> check.findings(briefing, article).stream()).toList();
+  }
+
+  private static List<Finding> filled(Briefing briefing, Reading article) {
     List<Finding> found = new ArrayList<>();
     blank(found, "title", List.of(briefing.title()), Statement::text, "text");
     blank(found, "summary", briefing.summary(), Statement::text, "text");
@@ -85,19 +97,14 @@ final class AnswerChecks {
     }
   }
 
-  private static List<Finding> lengths(Briefing briefing, Version version) {
-    boolean thin = thin(version);
+  private static List<Finding> lengths(Briefing briefing, Reading article) {
+    boolean thin = thin(article.version());
     List<Finding> found = new ArrayList<>();
     between(found, "title", "characters", briefing.title().text().length(), 1, LONGEST_TITLE);
     between(found, "summary", "sentences", briefing.summary().size(), thin ? 1 : 3, 10);
     between(found, "summary", "words", words(briefing.summaryText()), thin ? 10 : 40, 200);
     between(found, "key_points", "points", briefing.keyPoints().size(), thin ? 1 : 3, 7);
     return found;
-  }
-
-  /** Where the briefing's figures come from. */
-  List<Briefing.Figure> figures(Briefing briefing, Version version) {
-    return FigureSources.of(briefing, version);
   }
 
   /** Whether the article may be too short for a summary of the usual length. */

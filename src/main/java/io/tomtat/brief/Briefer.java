@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  */
 public final class Briefer {
 
+  /** Characters of terms that an article seldom has more of. */
+  private static final int GLOSSARY = 5_000;
+
   private final Prompt prompt;
   private final Ledger ledger;
   private final ModelSettings settings;
@@ -34,7 +37,7 @@ public final class Briefer {
     this.prompt = prompt;
     this.ledger = ledger;
     this.settings = ledger.settings();
-    this.judge = new Judge(prompt.checks(), onFindings, settings.partLength());
+    this.judge = new Judge(prompt.checks(), onFindings, settings);
     this.recipe = recipe(prompt, settings);
     ledger.register(recipe);
   }
@@ -53,17 +56,12 @@ public final class Briefer {
    * @throws io.tomtat.store.FenceLostException if another run holds the job
    */
   public Outcome brief(PendingVersion item) {
-    Optional<LongArticle> article = inParts(item.version(), settings);
+    Optional<LongArticle> article = LongArticle.of(item.version(), settings);
     if (article.isPresent() && article.get().isTooLong()) {
       return new NotBriefed(Reason.TOO_LONG, article.get().tooLong());
     }
     Conversation conversation = new Conversation(prompt, ledger, recipe, judge, item);
     return article.map(conversation::outcome).orElseGet(conversation::outcome);
-  }
-
-  /** A recorded reply is the answer to the whole article. */
-  private static Optional<LongArticle> inParts(Version version, ModelSettings settings) {
-    return settings.recorded() ? Optional.empty() : LongArticle.of(version, settings.partLength());
   }
 
   /**
@@ -72,7 +70,7 @@ public final class Briefer {
    * Empty for an article that is not sent at all.
    */
   public static List<Request> requests(Prompt prompt, PendingVersion item, ModelSettings settings) {
-    Optional<LongArticle> found = inParts(item.version(), settings);
+    Optional<LongArticle> found = LongArticle.of(item.version(), settings);
     if (found.isEmpty()) {
       return List.of(request(prompt, item, settings));
     }
@@ -85,13 +83,12 @@ public final class Briefer {
             .toList();
   }
 
+  /** With numbers before the sentences, the notes, and terms of the glossary. */
   private static PendingVersion longest(PendingVersion item, ModelSettings settings) {
+    int characters = settings.partLength() + settings.partLength() / 4 + GLOSSARY;
     Version filled =
         Version.of(
-            null,
-            List.of(List.of("x".repeat(settings.partLength()))),
-            List.of(),
-            item.version().metadata());
+            null, List.of(List.of("x".repeat(characters))), List.of(), item.version().metadata());
     return new PendingVersion(item.id(), item.take(), item.article(), filled);
   }
 

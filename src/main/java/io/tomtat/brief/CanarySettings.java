@@ -1,13 +1,15 @@
 package io.tomtat.brief;
 
+import static java.util.stream.Collectors.joining;
+
 import io.tomtat.model.PersonNeededException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -62,24 +64,34 @@ public record CanarySettings(
     }
   }
 
+  /**
+   * @param mean NaN: the gold set has nothing to measure it by, and the bar is not asked for
+   */
+  private record Bar(String words, double mean, double least) {
+    boolean missed() {
+      return mean < least;
+    }
+
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%s %.4f, bar %.4f", words, mean, least);
+    }
+  }
+
   /** Why the edition is to be held back; empty if it may be made. */
   public Optional<String> verdict(Scores scores) {
-    Map<String, double[]> bars = new TreeMap<>();
-    bars.put(
-        "articles briefed",
-        new double[] {scores.scores().size() / (double) scores.rows(), briefed});
-    bars.put(Metric.FIGURES.words(), new double[] {scores.mean(Metric.FIGURES), figures});
-    bars.put(Metric.FACTS.words(), new double[] {scores.mean(Metric.FACTS), facts});
-    bars.put(Metric.NAMES.words(), new double[] {scores.mean(Metric.NAMES), names});
-    bars.put(Metric.TERMS.words(), new double[] {scores.mean(Metric.TERMS), terms});
-    List<String> below =
-        bars.entrySet().stream()
-            .filter(bar -> bar.getValue()[0] < bar.getValue()[1])
-            .map(
-                bar ->
-                    "%s %.3f, bar %.3f"
-                        .formatted(bar.getKey(), bar.getValue()[0], bar.getValue()[1]))
-            .toList();
-    return below.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", below));
+    List<Bar> bars =
+        List.of(
+            new Bar("articles briefed", scores.scores().size() / (double) scores.rows(), briefed),
+            bar(scores, Metric.FIGURES, figures),
+            bar(scores, Metric.FACTS, facts),
+            bar(scores, Metric.NAMES, names),
+            bar(scores, Metric.TERMS, terms));
+    String missed = bars.stream().filter(Bar::missed).map(Bar::toString).collect(joining("; "));
+    return missed.isEmpty() ? Optional.empty() : Optional.of(missed);
+  }
+
+  private static Bar bar(Scores scores, Metric metric, double least) {
+    return new Bar(metric.words(), scores.mean(metric), least);
   }
 }

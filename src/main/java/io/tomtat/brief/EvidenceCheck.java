@@ -3,7 +3,6 @@ package io.tomtat.brief;
 import io.tomtat.article.Briefing;
 import io.tomtat.article.Briefing.Dateline;
 import io.tomtat.article.Briefing.Finding;
-import io.tomtat.article.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -12,8 +11,8 @@ import java.util.function.Function;
 final class EvidenceCheck implements AnswerChecks.Check {
 
   @Override
-  public List<Finding> findings(Briefing briefing, Version version) {
-    int last = version.sentences().size();
+  public List<Finding> findings(Briefing briefing, Reading article) {
+    int last = article.version().sentences().size();
     List<Finding> found = new ArrayList<>();
     check(found, last, "title", 0, briefing.title().evidence());
     dateline(found, last, briefing.dateline());

@@ -3,7 +3,6 @@ package io.tomtat.brief;
 import io.tomtat.article.Briefing;
 import io.tomtat.article.Briefing.Finding;
 import io.tomtat.article.Briefing.Finding.Severity;
-import io.tomtat.article.Version;
 import io.tomtat.brief.ArticleFigures.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +19,9 @@ final class FigureCheck implements AnswerChecks.Check {
   static final String KIND = "figure";
 
   @Override
-  public List<Finding> findings(Briefing briefing, Version version) {
-    ArticleFigures article = new ArticleFigures(version);
+  public List<Finding> findings(Briefing briefing, Reading article) {
     return Passage.of(briefing).stream()
-        .flatMap(passage -> new Judgement(passage, article).findings().stream())
+        .flatMap(passage -> new Judgement(passage, article.figures()).findings().stream())
         .toList();
   }
 

@@ -1,7 +1,6 @@
 package io.tomtat.brief;
 
 import io.tomtat.article.Briefing;
-import io.tomtat.article.Version;
 import io.tomtat.brief.ArticleFigures.Place;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +12,7 @@ final class FigureSources {
   private FigureSources() {}
 
   /** In the order of the briefing; a figure that the article does not carry is left out. */
-  static List<Briefing.Figure> of(Briefing briefing, Version version) {
-    ArticleFigures article = new ArticleFigures(version);
+  static List<Briefing.Figure> of(Briefing briefing, ArticleFigures article) {
     FigureMatch match = new FigureMatch(article);
     return Passage.of(briefing).stream()
         .filter(passage -> passage.notation() == Notation.ENGLISH)

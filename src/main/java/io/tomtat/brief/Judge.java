@@ -8,7 +8,9 @@ import io.tomtat.article.Briefing.Finding;
 import io.tomtat.article.Briefing.Finding.Severity;
 import io.tomtat.article.Reason;
 import io.tomtat.article.Version;
+import io.tomtat.model.ModelSettings;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,15 +36,15 @@ final class Judge {
 
   private final AnswerChecks checks;
   private final OnFindings onFindings;
-  private final int partLength;
+  private final ModelSettings settings;
 
   /**
-   * @param partLength characters that are sent in one request: a longer article is read in parts
+   * @param settings say which articles are read in parts
    */
-  Judge(AnswerChecks checks, OnFindings onFindings, int partLength) {
+  Judge(AnswerChecks checks, OnFindings onFindings, ModelSettings settings) {
     this.checks = checks;
     this.onFindings = onFindings;
-    this.partLength = partLength;
+    this.settings = settings;
   }
 
   /** What an answer is worth. */
@@ -76,7 +78,7 @@ final class Judge {
     } else if (answer instanceof Answer.Faulty faulty) {
       return new Ruling.Unsound(Optional.empty(), faulty.problems());
     }
-    Briefing briefing = checked(((Answer.Brief) answer).briefing(), version);
+    Briefing briefing = checked(((Answer.Brief) answer).briefing(), checks.reading(version));
     List<Finding> errors = errors(briefing);
     return errors.isEmpty()
         ? new Ruling.Sound(briefing)
@@ -91,8 +93,9 @@ final class Judge {
    */
   Optional<Briefing> settle(List<Ruling.Unsound> answers, Version version) {
     List<Briefing> readable = answers.stream().flatMap(each -> each.answer().stream()).toList();
+    Reading article = checks.reading(version);
     Optional<Briefing> sound =
-        readable.stream().flatMap(answer -> withoutErrors(answer, version).stream()).findFirst();
+        readable.stream().flatMap(answer -> withoutErrors(answer, article).stream()).findFirst();
     return sound.isPresent() || onFindings == OnFindings.REJECT
         ? sound
         : readable.stream().filter(Judge::readsAsOne).findFirst();
@@ -118,12 +121,12 @@ final class Judge {
     return more > 0 ? "%s; and %d more".formatted(first, more) : first;
   }
 
-  private Briefing checked(Briefing briefing, Version version) {
+  private Briefing checked(Briefing briefing, Reading article) {
     Stream<Finding> coverage =
-        LongArticle.of(version, partLength).stream().map(article -> article.coverage(briefing));
+        LongArticle.of(article.version(), settings).stream().map(each -> each.coverage(briefing));
     return briefing.checked(
-        Stream.concat(checks.findings(briefing, version).stream(), coverage).toList(),
-        checks.figures(briefing, version));
+        Stream.concat(checks.findings(briefing, article).stream(), coverage).toList(),
+        FigureSources.of(briefing, article.figures()));
   }
 
   private static List<Finding> errors(Briefing briefing) {
@@ -131,7 +134,7 @@ final class Judge {
   }
 
   /** What is left without the parts that have errors, if that can stand. */
-  private Optional<Briefing> withoutErrors(Briefing answer, Version version) {
+  private Optional<Briefing> withoutErrors(Briefing answer, Reading article) {
     Briefing rest = answer;
     List<Finding> dropped = new ArrayList<>();
     for (int round = 0; round < ROUNDS && !errors(rest).isEmpty(); round++) {
@@ -140,9 +143,9 @@ final class Judge {
         return Optional.empty();
       }
       dropped.addAll(notes(rest, errors));
-      rest = checked(without(rest, errors), version);
+      rest = checked(without(rest, errors), article);
     }
-    return errors(rest).isEmpty() && stands(rest, version)
+    return errors(rest).isEmpty() && stands(rest, article.version())
         ? Optional.of(
             rest.checked(
                 Stream.concat(dropped.stream(), rest.findings().stream()).toList(), rest.figures()))
@@ -186,24 +189,20 @@ final class Judge {
     return errors.stream().anyMatch(e -> e.part().equals(part) && e.position() == position);
   }
 
-  /** Each part that is left out is named once, with what was wrong with it. */
+  /** Each item that is left out is named once, with the first thing that was wrong with it. */
   private static List<Finding> notes(Briefing briefing, List<Finding> errors) {
-    List<Finding> notes = new ArrayList<>();
-    for (Finding error : errors) {
-      String message = "left out: %s (%s)".formatted(text(briefing, error), error.message());
-      boolean known =
-          notes.stream()
-              .anyMatch(
-                  n -> n.part().equals(error.part()) && n.message().startsWith(prefix(message)));
-      if (!known) {
-        notes.add(new Finding(Severity.WARNING, "left-out", error.part(), 0, message));
-      }
-    }
-    return notes;
-  }
-
-  private static String prefix(String message) {
-    return message.substring(0, message.lastIndexOf(" (") + 2);
+    Set<String> named = new HashSet<>();
+    return errors.stream()
+        .filter(error -> named.add(error.part() + error.position()))
+        .map(
+            error ->
+                new Finding(
+                    Severity.WARNING,
+                    "left-out",
+                    error.part(),
+                    0,
+                    "left out: %s (%s)".formatted(text(briefing, error), error.message())))
+        .toList();
   }
 
   private static String text(Briefing briefing, Finding error) {

@@ -8,7 +8,9 @@ import io.tomtat.article.Briefing.Finding.Severity;
 import io.tomtat.article.Briefing.Statement;
 import io.tomtat.article.Sentence;
 import io.tomtat.article.Version;
+import io.tomtat.model.ModelSettings;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +68,11 @@ final class LongArticle {
     this.version = version;
     this.partLength = partLength;
     this.parts = parts(version.sentences(), partLength);
+  }
+
+  /** Empty if the article is sent whole. A recorded reply is the answer to the whole article. */
+  static Optional<LongArticle> of(Version version, ModelSettings settings) {
+    return settings.recorded() ? Optional.empty() : of(version, settings.partLength());
   }
 
   /**
@@ -145,7 +152,7 @@ final class LongArticle {
     List<Sentence> sentences =
         version.sentences().stream().filter(s -> chosen.contains(s.number())).toList();
     return new Digest(
-        sentences, kept.stream().sorted((a, b) -> Integer.compare(a.part(), b.part())).toList());
+        sentences, kept.stream().sorted(Comparator.comparingInt(Note::part)).toList());
   }
 
   private void choose(Note note, Set<Integer> chosen, List<Note> kept) {

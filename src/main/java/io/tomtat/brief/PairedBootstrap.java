@@ -11,8 +11,12 @@ import java.util.Random;
  * @param difference of the means, second less first
  * @param low of the interval
  * @param high of the interval
+ * @param articles that both have
  */
-record PairedBootstrap(double difference, double low, double high) {
+public record PairedBootstrap(double difference, double low, double high, int articles) {
+
+  /** With five of one sign chance alone gives one side in 2 × 0.5⁵ = 6 % of all cases. */
+  private static final int FEWEST = 6;
 
   private static final int DRAWS = 2_000;
 
@@ -38,7 +42,8 @@ record PairedBootstrap(double difference, double low, double high) {
     return new PairedBootstrap(
         Arrays.stream(differences).average().orElse(0),
         means[(int) (DRAWS * 0.025)],
-        means[(int) (DRAWS * 0.975) - 1]);
+        means[(int) (DRAWS * 0.975) - 1],
+        first.length);
   }
 
   private static double mean(double[] values, Random random) {
@@ -50,7 +55,7 @@ record PairedBootstrap(double difference, double low, double high) {
   }
 
   /** Whether chance alone is an unlikely reason for the difference. */
-  boolean significant() {
-    return low > 0 || high < 0;
+  public boolean significant() {
+    return articles >= FEWEST && (low > 0 || high < 0);
   }
 }

@@ -1,12 +1,13 @@
 package io.tomtat.brief;
 
-import io.tomtat.article.Briefing;
 import io.tomtat.article.Outcome.Briefed;
 import io.tomtat.article.Reply.Finish;
 import io.tomtat.article.StoredReply;
 import io.tomtat.article.Version;
 import io.tomtat.brief.Judge.Ruling;
+import io.tomtat.brief.Judge.Ruling.Unsound;
 import io.tomtat.model.ModelSettings;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,31 +18,30 @@ public final class Recheck {
   private final Judge judge;
 
   public Recheck(Prompt prompt, ModelSettings settings, OnFindings onFindings) {
-    this.judge = new Judge(prompt.checks(), onFindings, settings.partLength());
+    this.judge = new Judge(prompt.checks(), onFindings, settings);
   }
 
   /**
-   * The briefing of the last reply that passes; else what can be published of the last one that
-   * does not.
+   * The briefing of the last reply that passes; else what can be published of those that do not, as
+   * when they were new.
    *
    * @param replies of one take
    */
   public Optional<Briefed> briefed(List<StoredReply> replies, Version version) {
-    List<StoredReply> whole = whole(replies);
-    for (StoredReply stored : whole) {
-      if (rule(stored, version) instanceof Ruling.Sound sound) {
+    List<Unsound> unsound = new ArrayList<>();
+    for (StoredReply stored : whole(replies)) {
+      Ruling ruling = rule(stored, version);
+      if (ruling instanceof Ruling.Sound sound) {
         return Optional.of(new Briefed(sound.briefing(), stored.provenance()));
+      } else if (ruling instanceof Unsound each) {
+        unsound.add(each);
       }
     }
-    for (StoredReply stored : whole) {
-      if (rule(stored, version) instanceof Ruling.Unsound unsound) {
-        Optional<Briefing> rest = judge.settle(List.of(unsound), version);
-        if (rest.isPresent()) {
-          return Optional.of(new Briefed(rest.get(), stored.provenance()));
-        }
-      }
-    }
-    return Optional.empty();
+    return unsound.isEmpty()
+        ? Optional.empty()
+        : judge
+            .settle(unsound, version)
+            .map(rest -> new Briefed(rest, whole(replies).get(0).provenance()));
   }
 
   /** What keeps the last whole reply from passing; empty if it passes, or if there is none. */
@@ -56,7 +56,7 @@ public final class Recheck {
     if (ruling instanceof Ruling.Withheld withheld) {
       return "the model withholds it: " + withheld.why();
     }
-    return ruling instanceof Ruling.Unsound unsound ? Judge.words(unsound.errors()) : "";
+    return ruling instanceof Unsound unsound ? Judge.words(unsound.errors()) : "";
   }
 
   private Ruling rule(StoredReply stored, Version version) {

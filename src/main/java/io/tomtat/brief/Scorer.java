@@ -3,23 +3,17 @@ package io.tomtat.brief;
 import io.tomtat.article.Briefing;
 import io.tomtat.article.Briefing.Dateline;
 import io.tomtat.article.Briefing.Finding;
-import io.tomtat.article.Briefing.Finding.Severity;
 import io.tomtat.article.Briefing.Paper;
 import io.tomtat.article.Briefing.Person;
 import io.tomtat.article.Briefing.Statement;
-import io.tomtat.article.Metadata;
 import io.tomtat.article.Sentence;
 import io.tomtat.article.Version;
 import io.tomtat.brief.ArticleFigures.Place;
 import io.tomtat.brief.Gold.Fact;
 import java.math.BigDecimal;
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,8 +25,11 @@ public final class Scorer {
   /** Of a fact that has neither figure nor name, so many of its words. */
   private static final double MOST_WORDS = 0.6;
 
-  private static final Pattern NOT_IN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
+  /** Characters: a label such as "Đọc thêm" says nothing by itself. */
+  private static final int SHORTEST_LEAK = 12;
+
+  /** What a name in gold may leave out: ASEAN Regional Forum (ARF). */
+  private static final Pattern BRACKETS = Pattern.compile("\\(.*?\\)");
 
   /** Two or more words with capitals, or one within a sentence. */
   private static final Pattern NAME =
@@ -51,16 +48,14 @@ public final class Scorer {
    */
   public Score score(Gold gold, Briefing briefing, @Nullable BigDecimal costUsd) {
     Briefing whole = restingOnAll(briefing, gold.version());
-    List<Finding> errors =
-        checks.findings(whole, gold.version()).stream()
-            .filter(finding -> finding.severity() == Severity.ERROR)
-            .toList();
+    Reading article = checks.reading(gold.version());
+    List<Finding> errors = AnswerChecks.errors(checks.findings(whole, article));
     String text = text(briefing);
     return new Score(
         gold.id(),
-        share(checks.figures(whole, gold.version()).size(), count(errors, FigureCheck.KIND)),
+        figures(FigureSources.of(whole, article.figures()), errors),
         (int) errors.stream().filter(e -> e.message().contains(FigureDiagnosis.POWER)).count(),
-        facts(gold.facts(), text),
+        facts(gold.facts(), text, article.figures()),
         names(gold, text),
         terms(gold, text, count(errors, "term")),
         leaks(gold, text, errors),
@@ -95,6 +90,25 @@ public final class Scorer {
     return errors.stream().filter(error -> error.kind().equals(kind)).count();
   }
 
+  /**
+   * A figure that stands in the article and is used wrongly, such as "to" for "by", is not right.
+   */
+  private static double figures(List<Briefing.Figure> carried, List<Finding> errors) {
+    List<Finding> wrong = errors.stream().filter(e -> e.kind().equals(FigureCheck.KIND)).toList();
+    long right =
+        carried.stream()
+            .filter(
+                figure ->
+                    wrong.stream()
+                        .noneMatch(
+                            e ->
+                                e.part().equals(figure.part())
+                                    && e.position() == figure.position()
+                                    && e.message().startsWith(figure.en() + ":")))
+            .count();
+    return share(right, wrong.size());
+  }
+
   private static double share(long right, long wrong) {
     return right + wrong == 0 ? Double.NaN : (double) right / (right + wrong);
   }
@@ -113,46 +127,53 @@ public final class Scorer {
         .collect(Collectors.joining(" \n"));
   }
 
-  private static double facts(List<Fact> facts, String text) {
+  private static double facts(List<Fact> facts, String text, ArticleFigures article) {
     if (facts.isEmpty()) {
       return Double.NaN;
     }
     List<Figure> figures = EnglishFigures.of(text);
-    Set<String> words = words(text);
+    Words words = Words.of(text);
+    FigureMatch match = new FigureMatch(article);
     double found = 0;
     double all = 0;
     for (Fact fact : facts) {
       all += fact.weight();
-      found += has(fact.text(), figures, words) ? fact.weight() : 0;
+      found += has(fact.text(), figures, words, match) ? fact.weight() : 0;
     }
     return found / all;
   }
 
   /** All its figures and at least half of its names; else most of its words. */
-  private static boolean has(String fact, List<Figure> figures, Set<String> words) {
+  private static boolean has(String fact, List<Figure> figures, Words words, FigureMatch match) {
     List<Figure> wanted = EnglishFigures.of(fact);
-    List<String> names = NAME.matcher(fact).results().map(found -> found.group()).toList();
+    List<Words> names = NAME.matcher(fact).results().map(found -> Words.of(found.group())).toList();
     if (wanted.isEmpty() && names.isEmpty()) {
-      Set<String> own = words(fact);
-      return own.stream().filter(words::contains).count() >= MOST_WORDS * own.size();
+      List<String> own = Words.of(fact).stems();
+      Set<String> there = Set.copyOf(words.stems());
+      return own.stream().filter(there::contains).count() >= MOST_WORDS * own.size();
     }
-    FigureMatch match =
-        new FigureMatch(new ArticleFigures(Version.of("-", List.of(), List.of(), Metadata.NONE)));
     boolean counted =
         wanted.stream()
             .allMatch(
                 want -> figures.stream().anyMatch(have -> match.same(have, new Place(1, want))));
-    long named = names.stream().filter(name -> words.containsAll(words(name))).count();
+    long named = names.stream().filter(name -> stands(name, words)).count();
     return counted && 2 * named >= names.size();
   }
 
+  /** Word for word: its words here and there are other names. */
+  private static boolean stands(Words name, Words text) {
+    return name.size() > 0 && Collections.indexOfSubList(text.plain(), name.plain()) >= 0;
+  }
+
   private static double names(Gold gold, String text) {
-    Set<String> words = words(text);
-    List<Set<String>> wanted =
-        gold.names().stream().map(name -> words(name.en().replaceAll("\\(.*?\\)", ""))).toList();
+    Words words = Words.of(text);
+    List<Words> wanted =
+        gold.names().stream()
+            .map(name -> Words.of(BRACKETS.matcher(name.en()).replaceAll("")))
+            .toList();
     return wanted.isEmpty()
         ? Double.NaN
-        : (double) wanted.stream().filter(words::containsAll).count() / wanted.size();
+        : (double) wanted.stream().filter(name -> stands(name, words)).count() / wanted.size();
   }
 
   /** Of the article's terms that the briefing renders in some way. */
@@ -171,23 +192,12 @@ public final class Scorer {
   }
 
   private static int leaks(Gold gold, String text, List<Finding> errors) {
-    String plain = plain(text);
+    Words words = Words.of(text);
     long furniture =
         gold.boilerplate().stream()
-            .filter(snippet -> snippet.length() >= 12 && plain.contains(plain(snippet)))
+            .filter(snippet -> snippet.length() >= SHORTEST_LEAK)
+            .filter(snippet -> stands(Words.of(snippet), words))
             .count();
     return (int) (furniture + count(errors, "injection"));
-  }
-
-  private static Set<String> words(String text) {
-    List<String> all = new ArrayList<>(List.of(NOT_IN_WORDS.split(plain(text))));
-    all.removeIf(word -> word.length() < 2);
-    return new TreeSet<>(all);
-  }
-
-  /** Lower case, without marks. */
-  private static String plain(String text) {
-    String marks = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-    return MARKS.matcher(marks).replaceAll("").replace('đ', 'd');
   }
 }

@@ -30,7 +30,7 @@ public record Scores(String recipe, String model, int rows, List<Score> scores) 
    *
    * @return empty if there is none
    */
-  public Optional<Difference> difference(Metric metric, Scores other) {
+  public Optional<PairedBootstrap> difference(Metric metric, Scores other) {
     List<Double> here = new ArrayList<>();
     List<Double> there = new ArrayList<>();
     for (Score score : scores) {
@@ -46,24 +46,10 @@ public record Scores(String recipe, String model, int rows, List<Score> scores) 
     }
     return here.isEmpty()
         ? Optional.empty()
-        : Optional.of(Difference.of(PairedBootstrap.of(array(here), array(there)), here.size()));
+        : Optional.of(PairedBootstrap.of(array(here), array(there)));
   }
 
   private static double[] array(List<Double> values) {
     return values.stream().mapToDouble(value -> value).toArray();
-  }
-
-  /**
-   * A difference of means with its 95 % interval.
-   *
-   * @param articles that both recipes have
-   * @param significant whether the interval is on one side of zero
-   */
-  public record Difference(
-      double difference, double low, double high, boolean significant, int articles) {
-    private static Difference of(PairedBootstrap drawn, int articles) {
-      return new Difference(
-          drawn.difference(), drawn.low(), drawn.high(), drawn.significant(), articles);
-    }
   }
 }

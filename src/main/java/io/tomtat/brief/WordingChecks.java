@@ -2,7 +2,6 @@ package io.tomtat.brief;
 
 import io.tomtat.article.Briefing;
 import io.tomtat.article.Briefing.Finding;
-import io.tomtat.article.Version;
 import java.util.List;
 
 /**
@@ -33,8 +32,8 @@ final class WordingChecks implements AnswerChecks.Check {
   }
 
   @Override
-  public List<Finding> findings(Briefing briefing, Version version) {
-    Proof proof = new Proof(briefing, new SourceText(version, terms.glossary()), terms);
+  public List<Finding> findings(Briefing briefing, Reading article) {
+    Proof proof = new Proof(briefing, article.words(), terms);
     return ALL.stream().flatMap(check -> check.findings(proof).stream()).distinct().toList();
   }
 }

@@ -1,8 +1,8 @@
 package io.tomtat.cli;
 
 import io.tomtat.brief.Metric;
+import io.tomtat.brief.PairedBootstrap;
 import io.tomtat.brief.Scores;
-import io.tomtat.brief.Scores.Difference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +42,7 @@ record EvaluationReport(int articles, List<Scores> recipes) {
     return text.toString();
   }
 
-  private static String line(Metric metric, Difference d) {
+  private static String line(Metric metric, PairedBootstrap d) {
     return String.format(
         Locale.ROOT,
         "  %-26s %+.4f [%+.4f, %+.4f]%s%n",
@@ -78,7 +78,7 @@ record EvaluationReport(int articles, List<Scores> recipes) {
     return JsonMapper.shared().writeValueAsString(object) + "\n";
   }
 
-  private Map<String, Object> difference(Scores other, Metric metric, Difference d) {
+  private Map<String, Object> difference(Scores other, Metric metric, PairedBootstrap d) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("first", recipes.get(0).recipe());
     object.put("second", other.recipe());
@@ -95,7 +95,7 @@ record EvaluationReport(int articles, List<Scores> recipes) {
     return recipes.isEmpty() ? List.of() : recipes.subList(1, recipes.size());
   }
 
-  private void differences(Scores other, BiConsumer<Metric, Difference> use) {
+  private void differences(Scores other, BiConsumer<Metric, PairedBootstrap> use) {
     for (Metric metric : Metric.values()) {
       recipes.get(0).difference(metric, other).ifPresent(d -> use.accept(metric, d));
     }

@@ -210,15 +210,18 @@ record WebAddress(String scheme, String host, int port, String target) {
     return scheme.equals("https") ? 443 : 80;
   }
 
-  /** Host and port, as in {@code example.org:8080}. */
+  /** Host and port, as in {@code example.org:8080} and {@code [2001:db8::1]:8080}. */
   String place() {
-    return host + ":" + port;
+    return writtenHost() + ":" + port;
+  }
+
+  private String writtenHost() {
+    return host.contains(":") ? "[" + host + "]" : host;
   }
 
   /** Scheme, host and, where it is not the usual one, port. */
   String origin() {
-    String name = host.contains(":") ? "[" + host + "]" : host;
-    return scheme + "://" + name + (onUsualPort() ? "" : ":" + port);
+    return scheme + "://" + writtenHost() + (onUsualPort() ? "" : ":" + port);
   }
 
   @Override

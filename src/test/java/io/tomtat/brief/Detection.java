@@ -19,7 +19,8 @@ public record Detection(String kind, int planted, int found, List<String> missed
 
   private static final AnswerChecks CHECKS = Prompt.load("briefing", Path.of("prompts")).checks();
 
-  private static final AnswerChecks FIGURES = new AnswerChecks(List.of(new FigureCheck()));
+  private static final AnswerChecks FIGURES =
+      new AnswerChecks(new Glossary(List.of(), List.of()), List.of(new FigureCheck()));
 
   /** Of each kind of error. */
   public static Stream<Detection> ofAll() {
@@ -43,9 +44,10 @@ public record Detection(String kind, int planted, int found, List<String> missed
     int planted = 0;
     List<String> missed = new ArrayList<>();
     for (Case each : right) {
+      Reading article = checks.reading(each.version());
       for (Briefing wrong : mutation.of(each).toList()) {
         planted++;
-        if (!faulty(wrong, each, checks)) {
+        if (!faulty(wrong, article, checks)) {
           missed.add(each + ": " + difference(wrong, each.briefing()));
         }
       }
@@ -53,8 +55,8 @@ public record Detection(String kind, int planted, int found, List<String> missed
     return new Detection(mutation.kind(), planted, planted - missed.size(), missed);
   }
 
-  private static boolean faulty(Briefing wrong, Case right, AnswerChecks checks) {
-    return checks.findings(wrong, right.version()).stream()
+  private static boolean faulty(Briefing wrong, Reading article, AnswerChecks checks) {
+    return checks.findings(wrong, article).stream()
         .anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
   }
 

@@ -193,7 +193,8 @@ class FigureCheckTests {
   @ParameterizedTest
   @MethodSource("io.tomtat.brief.GoldBriefings#all")
   void findingsOfTheSamples(GoldBriefings.Case right) {
-    assertThat(new FigureCheck().findings(right.briefing(), right.version())).isEmpty();
+    assertThat(new FigureCheck().findings(right.briefing(), Told.reading(right.version())))
+        .isEmpty();
   }
 
   @Test
@@ -262,7 +263,7 @@ class FigureCheckTests {
             List.of(new Name("Hội nghị 45", "45th Conference", Name.Kind.EVENT)),
             List.of(new Paper("Kết luận số 319-KL/TW", "Conclusion", "", "3 May 2026", List.of(1))),
             List.of());
-    assertThat(new FigureCheck().findings(wrong, version))
+    assertThat(new FigureCheck().findings(wrong, Told.reading(version)))
         .extracting(Finding::part)
         .containsExactly(
             "title",
@@ -291,7 +292,7 @@ class FigureCheckTests {
             List.of(),
             List.of(),
             List.of());
-    return new FigureCheck().findings(briefing, version);
+    return new FigureCheck().findings(briefing, Told.reading(version));
   }
 
   private static Version version(Metadata metadata, String... sentences) {

@@ -13,7 +13,7 @@ class FigureSourcesTests {
   @Test
   void ofShowsBothPlaces() {
     Case ports = GoldBriefings.recorded().findFirst().orElseThrow();
-    assertThat(FigureSources.of(ports.briefing(), ports.version()))
+    assertThat(FigureSources.of(ports.briefing(), new ArticleFigures(ports.version())))
         .anySatisfy(
             source -> {
               assertThat(source.part()).isEqualTo("summary");
@@ -29,7 +29,8 @@ class FigureSourcesTests {
   @MethodSource("io.tomtat.brief.GoldBriefings#recorded")
   void ofLeavesNoAmountOut(Case right) {
     assertThat(
-            FigureSources.of(right.briefing(), right.version()).stream().map(Briefing.Figure::en))
+            FigureSources.of(right.briefing(), new ArticleFigures(right.version())).stream()
+                .map(Briefing.Figure::en))
         .containsAll(
             right.briefing().keyPoints().stream()
                 .flatMap(point -> EnglishFigures.of(point.text()).stream())

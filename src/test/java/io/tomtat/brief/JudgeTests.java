@@ -11,6 +11,7 @@ import io.tomtat.article.Version;
 import io.tomtat.brief.Judge.Ruling;
 import io.tomtat.brief.Judge.Ruling.Sound;
 import io.tomtat.brief.Judge.Ruling.Unsound;
+import io.tomtat.model.Settings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,8 +31,9 @@ class JudgeTests {
   /** Finds an error in every part whose text holds the word "wrong". */
   private static final AnswerChecks CHECKS =
       new AnswerChecks(
+          new Glossary(List.of(), List.of()),
           List.of(
-              (briefing, version) -> {
+              (briefing, article) -> {
                 List<Finding> found = new ArrayList<>();
                 add(found, "title", 0, briefing.title().text());
                 add(found, "dateline", 0, briefing.dateline().place());
@@ -120,7 +122,7 @@ class JudgeTests {
   }
 
   private static Judge judge(OnFindings onFindings) {
-    return new Judge(CHECKS, onFindings, 50_000);
+    return new Judge(CHECKS, onFindings, Settings.of("http://127.0.0.1:1/v1"));
   }
 
   /** With so many sentences of 15 words and points; the first of each also says the extra word. */

@@ -28,8 +28,14 @@ record Told(
     List<Name> names,
     List<Paper> documents) {
 
-  private static final WordingChecks CHECKS =
-      new WordingChecks(Prompt.load("briefing", Path.of("prompts")).glossary());
+  private static final Glossary GLOSSARY = Prompt.load("briefing", Path.of("prompts")).glossary();
+
+  private static final WordingChecks CHECKS = new WordingChecks(GLOSSARY);
+
+  /** An article as the checks get it, without terms. */
+  static Reading reading(Version version) {
+    return Reading.of(version, new Glossary(List.of(), List.of()));
+  }
 
   /** One key point that names every sentence of the body. */
   static Told of(String vietnamese, String english) {
@@ -63,7 +69,7 @@ record Told(
   }
 
   private List<String> findings(Severity severity) {
-    return CHECKS.findings(briefing(), version()).stream()
+    return CHECKS.findings(briefing(), Reading.of(version(), GLOSSARY)).stream()
         .filter(each -> each.severity() == severity)
         .map(Told::line)
         .toList();

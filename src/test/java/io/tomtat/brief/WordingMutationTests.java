@@ -17,8 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is planted in right briefings is found as an error, at the rates that are promised. */
 class WordingMutationTests {
 
-  private static final WordingChecks CHECKS =
-      new WordingChecks(Prompt.load("briefing", Path.of("prompts")).glossary());
+  private static final Glossary GLOSSARY = Prompt.load("briefing", Path.of("prompts")).glossary();
+
+  private static final WordingChecks CHECKS = new WordingChecks(GLOSSARY);
 
   private static final List<Case> RIGHT = GoldBriefings.all().toList();
 
@@ -48,7 +49,7 @@ class WordingMutationTests {
 
   @Test
   void rightBriefingsHaveNoErrors() {
-    assertThat(RIGHT).allSatisfy(each -> assertThat(errors(each, each.briefing())).isEmpty());
+    assertThat(RIGHT).allSatisfy(each -> assertThat(errors(read(each), each.briefing())).isEmpty());
   }
 
   @ParameterizedTest
@@ -57,9 +58,10 @@ class WordingMutationTests {
     long planted = 0;
     long found = 0;
     for (Case right : RIGHT) {
+      Reading article = read(right);
       for (Briefing spoilt : mutation.of(right).toList()) {
         planted++;
-        found += errors(right, spoilt).isEmpty() ? 0 : 1;
+        found += errors(article, spoilt).isEmpty() ? 0 : 1;
       }
     }
     assertThat(planted).as("occasions").isGreaterThan(40);
@@ -68,7 +70,11 @@ class WordingMutationTests {
         .isGreaterThanOrEqualTo(PROMISED.get(mutation.kind()) * planted);
   }
 
-  private static List<Finding> errors(Case right, Briefing briefing) {
-    return AnswerChecks.errors(CHECKS.findings(briefing, right.version()));
+  private static Reading read(Case each) {
+    return Reading.of(each.version(), GLOSSARY);
+  }
+
+  private static List<Finding> errors(Reading article, Briefing briefing) {
+    return AnswerChecks.errors(CHECKS.findings(briefing, article));
   }
 }

@@ -108,7 +108,7 @@ class EvaluateIT {
         "{\"id\":\"1\",\"file\":\"g.txt\",\"body\":\"Tỉnh chi 64 tỷ đồng.\",\"facts\":[{\"text\":\"The province spends VND 64 billion.\",\"weight\":3}]}");
     Result result = job.console().run("run", "dead");
     assertThat(result.code()).as(result.err()).isEqualTo(60);
-    assertThat(result.lastLine()).contains("key facts, by weight 0.000, bar 0.400");
+    assertThat(result.lastLine()).contains("key facts, by weight 0.0000, bar 0.4000");
     assertThat(job.requests()).isEqualTo(1);
     assertThat(job.number("select count(*) from edition where job = :job")).isZero();
 

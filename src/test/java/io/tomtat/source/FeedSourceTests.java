@@ -85,8 +85,36 @@ class FeedSourceTests {
     assertThat(uris(nights.night(settings))).containsExactly("feed", "feed#a", "feed#b");
     site.forgetRequests();
     assertThat(uris(nights.night(settings))).containsExactly("=feed", "=feed#a", "=feed#b");
-    assertThat(site.paths()).as("b has no date").containsExactly("/robots.txt", "/rss", "/b");
+    assertThat(site.paths())
+        .as("neither says when it was modified")
+        .containsExactly("/robots.txt", "/rss", "/a", "/b");
     assertThat(site.requests().get(1).header("If-None-Match")).isEqualTo("\"1\"");
+  }
+
+  @Test
+  void asksForNoPageThatSaysItIsUnmodified() {
+    site.on(
+            "/rss",
+            feed("\"1\"", atom("2026-11-21T08:30:00+07:00")),
+            feed("\"2\"", atom("2026-11-21T08:30:00+07:00")),
+            feed("\"3\"", atom("2026-11-21T09:00:00+07:00")))
+        .on("/a", ScriptedSite.page("một"), ScriptedSite.page("hai"));
+    FeedSettings settings = settings(FullText.PAGE, null, 0);
+    nights.night(settings);
+    assertThat(uris(nights.night(settings))).containsExactly("feed", "=feed#a");
+    List<Seen> third = nights.night(settings);
+    assertThat(uris(third)).containsExactly("feed", "feed#a");
+    assertThat(NetworkSources.text(third.get(1))).isEqualTo("hai");
+  }
+
+  /** Item a, published at eight. */
+  private String atom(String updated) {
+    return """
+        <feed xmlns="http://www.w3.org/2005/Atom"><title>Báo Sông</title><id>bao</id>
+        <entry><id>a</id><title>Bài</title><link href="%s"/>
+        <published>2026-11-21T08:00:00+07:00</published><updated>%s</updated></entry></feed>
+        """
+        .formatted(site.url("/a"), updated);
   }
 
   @Test

@@ -60,7 +60,8 @@ class FetcherTests {
   }
 
   private Fetcher fetcher(Limits limits) {
-    return web(limits).fetcher(List.of("127.0.0.1", "localhost"), List.of());
+    return web(limits)
+        .fetcher(List.of(site.place("127.0.0.1"), site.place("localhost")), List.of());
   }
 
   private Web web(Limits limits) {
@@ -213,7 +214,7 @@ class FetcherTests {
       List<Future<Answer>> answers = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
         String host = i % 2 == 0 ? "127.0.0.1" : "localhost";
-        Fetcher fetcher = web.fetcher(List.of(host), List.of());
+        Fetcher fetcher = web.fetcher(List.of(site.place(host)), List.of());
         answers.add(
             threads.submit(
                 () -> fetcher.get(WebAddress.of(site.url(host, "/a")), Validators.NONE)));
@@ -389,7 +390,10 @@ class FetcherTests {
   void hostsThatAreNotThereAreNotAskedTwice() throws Exception {
     ScriptedSite gone = new ScriptedSite();
     gone.close();
-    Answer answer = fetcher(LOOSE).get(WebAddress.of(gone.url("/a")), Validators.NONE);
+    Answer answer =
+        web(LOOSE)
+            .fetcher(List.of(gone.place("127.0.0.1")), List.of())
+            .get(WebAddress.of(gone.url("/a")), Validators.NONE);
     assertThat(words(answer)).startsWith("robots.txt cannot be read: Connect to http://127.0.0.1");
     Answer unknown =
         web(LOOSE)

@@ -270,6 +270,11 @@ public final class ScriptedSite implements AutoCloseable {
     return "http://" + host + ":" + port() + path;
   }
 
+  /** A host of this site as {@code allow-private} names it. */
+  public String place(String host) {
+    return host + ":" + port();
+  }
+
   /** In the order in which they were answered, those that were cut included. */
   public List<Request> requests() {
     return List.copyOf(requests);
