@@ -98,8 +98,8 @@ final class EnglishFigures extends FigureParser {
   }
 
   @Override
-  Hedge hedge(int start) {
-    return wording.hedge(start);
+  Hedging hedging(int start) {
+    return new Hedging(wording.hedge(start), start);
   }
 
   @Override

@@ -139,10 +139,11 @@ final class EnglishWording {
       }
       boolean upTo = word.equals("to") && text.get(i - 1).is("up", "close");
       if (BELOW.contains(word) && (!word.equals("to") || upTo)) {
-        return text.get(i - 1).is("no") && word.equals("fewer") ? Hedge.ABOVE : Hedge.BELOW;
+        boolean least = text.get(i - 1).is("no", "not") && Set.of("fewer", "less").contains(word);
+        return least ? Hedge.ABOVE : Hedge.BELOW;
       }
       if (ABOVE.contains(word)) {
-        return text.get(i - 1).is("no") ? Hedge.BELOW : Hedge.ABOVE;
+        return text.get(i - 1).is("no", "not") ? Hedge.BELOW : Hedge.ABOVE;
       }
       if (!FILLERS.contains(word)) {
         return Hedge.NONE;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * Every figure of a briefing stands in the sentences named with it: equal, or rounded as a text may
- * round.
+ * round, and no more certain than there.
  */
 final class FigureCheck implements AnswerChecks.Check {
 
@@ -55,6 +55,8 @@ final class FigureCheck implements AnswerChecks.Check {
         error(count.get());
       } else if (!sources.isEmpty()) {
         change(claim, sources);
+        FigureHedges.lost(passage, claim, sources)
+            .ifPresent(words -> error(FigureHedges.KIND, words));
       } else if (match.ofMetadata(claim)) {
         published(claim);
       } else {
@@ -162,7 +164,11 @@ final class FigureCheck implements AnswerChecks.Check {
     }
 
     private void error(String message) {
-      found.add(AnswerChecks.error(KIND, passage.part(), passage.position(), message));
+      error(KIND, message);
+    }
+
+    private void error(String kind, String message) {
+      found.add(AnswerChecks.error(kind, passage.part(), passage.position(), message));
     }
 
     private void warning(String message) {

@@ -16,7 +16,14 @@ abstract class FigureParser {
   /** The figure that begins at the token. */
   abstract Optional<Found> at(int index);
 
-  abstract Hedge hedge(int start);
+  /**
+   * What keeps a figure at a distance.
+   *
+   * @param start the token at which the figure begins with it
+   */
+  record Hedging(Hedge kind, int start) {}
+
+  abstract Hedging hedging(int start);
 
   abstract Change change(int start, int end);
 
@@ -36,11 +43,13 @@ abstract class FigureParser {
 
   private Figure figure(Series.Member member) {
     Found found = member.found();
+    Hedging hedging = hedging(member.start());
     return new Figure(
         text.literal(member.start(), found.end()),
+        text.literal(hedging.start(), found.end()),
         text.get(member.start()).start(),
         found.readings(),
-        hedge(member.start()),
+        hedging.kind(),
         change(member.start(), found.end()),
         found.word());
   }

@@ -3,229 +3,25 @@ package io.tomtat.brief;
 import io.tomtat.article.Briefing.Finding;
 import io.tomtat.brief.SourceText.Line;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the article only estimates, plans, alleges or denies is not told as a fact. */
 final class HedgeCheck implements WordingChecks.Check {
 
-  private static final String KIND = "hedge";
+  private static final String KIND = FigureHedges.KIND;
 
   @Override
   public List<Finding> findings(Proof proof) {
     List<Finding> found = new ArrayList<>();
-    Map<Line, Hedges> read = new HashMap<>();
     for (Claim claim : proof.statements()) {
       List<Line> lines = proof.source().lines(claim.evidence());
-      List<Hedges> hedges =
-          lines.stream().map(line -> read.computeIfAbsent(line, Hedges::of)).toList();
-      new Figures(claim, hedges).check(found);
       new Statuses(claim, lines).check(found);
     }
     return found;
-  }
-
-  /**
-   * The figures of a sentence.
-   *
-   * @param hedged those with a hedge before them
-   */
-  private record Hedges(Line line, List<Hedged> hedged) {
-
-    /**
-     * @param word the hedge
-     * @param shown the hedge and the figure
-     */
-    private record Hedged(String word, String shown, String number) {}
-
-    private static final String NUMBER =
-        "(\\d+(?:[.,]\\d+)*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?![\\p{L}\\d])";
-
-    /**
-     * Not in comparisons: "cao hơn 20%". {@code gần 350}, {@code khoảng 9,4}, {@code không quá 8%},
-     * {@code tối đa là 30}.
-     */
-    private static final Pattern HEDGED =
-        Pattern.compile(
-            "(?iu)(?<![\\p{L}])(?<!trong )(khoảng|chừng|xấp xỉ|ước tính|ước|gần|ngót|(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|dài|ngắn|rộng|hẹp|nặng|nhẹ|mạnh|yếu|tốt|kém|đắt|rẻ|già|trẻ|sớm|muộn|sâu) )hơn|(?<!không )quá|ít nhất|tối thiểu|không dưới|tối đa|không quá|không vượt quá)"
-                + "(?: (?:khoảng|là|có|hơn|gần|đạt|cả|thêm|từ|trên|vnd|usd))* "
-                + NUMBER
-                + "(?!\\s*[-–]\\s*\\d)");
-
-    private static final Pattern VIETNAMESE = Pattern.compile("(?iu)(?<![\\p{L}\\d.,])" + NUMBER);
-
-    private static final List<String> WORDS_VI =
-        List.of("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười");
-
-    /** One of these stands in every hedge. */
-    private static final Set<String> SIGNS =
-        Set.of("khoang", "chung", "xap", "uoc", "gan", "ngot", "hon", "qua", "it", "toi", "khong");
-
-    static Hedges of(Line line) {
-      return new Hedges(line, hints(line.plain()) ? hedged(line) : List.of());
-    }
-
-    private static final Set<String> NUMBERS =
-        Set.of("hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi");
-
-    private static final int REACH = 5;
-
-    /** Whether a hedge and a figure stand near each other: few lines are worth the pattern. */
-    private static boolean hints(List<String> plain) {
-      for (int at = 0; at < plain.size(); at++) {
-        if (SIGNS.contains(plain.get(at))
-            && plain.subList(at, Math.min(plain.size(), at + REACH)).stream()
-                .anyMatch(Hedges::figure)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private static boolean figure(String plain) {
-      return Character.isDigit(plain.charAt(0)) || NUMBERS.contains(plain);
-    }
-
-    private static List<Hedged> hedged(Line line) {
-      return HEDGED
-          .matcher(line.text())
-          .results()
-          .map(each -> new Hedged(each.group(1), each.group(), vietnamese(each.group(2))))
-          .toList();
-    }
-
-    /** All figures, hedged or not. */
-    List<String> numbers() {
-      return VIETNAMESE
-          .matcher(line.text())
-          .results()
-          .map(each -> vietnamese(each.group(1)))
-          .toList();
-    }
-
-    /** 5.000 and 9,4 become 5000 and 9.4. */
-    private static String vietnamese(String number) {
-      int word = WORDS_VI.indexOf(number.toLowerCase(Locale.ROOT));
-      return word >= 0
-          ? Integer.toString(word + 2)
-          : number.replaceAll("\\.(?=\\d{3}(?!\\d))", "").replace(',', '.');
-    }
-  }
-
-  /** "gần 350" is not "350". */
-  private record Figures(Claim claim, List<Hedges> lines) {
-
-    private static final String HEARD =
-        "about|around|approximately|approx|roughly|some|nearly|almost|close to|just under|just over|under|below|less than|fewer than"
-            + "|more than|over|above|exceed\\w*|beyond|at least|minimum|no fewer|not less|no less|upwards|up to|at most|maximum|no more than"
-            + "|not more than|limit\\w*|ceiling|capped|within|estimat\\w*|topp\\w*|surpass\\w*|pass(?:ed|es|ing)?|approach\\w*|an average|put at"
-            + "|as (?:many|much) as|short of|targets? (?:is|was|of)|goal (?:is|was|of)|further";
-
-    private static final String HEARD_AFTER =
-        "or more|or longer|or older|or over|or so|or less|or fewer|or above|at (?:most|least)|plus|maximum|minimum|and over|and older|and above";
-
-    private static final Pattern HEDGE_BEFORE =
-        Pattern.compile("(?i)\\b(" + HEARD + ")\\b[^,;.]*$");
-    private static final Pattern HEDGE_AFTER =
-        Pattern.compile("(?i)^[^,;.]*\\b(" + HEARD_AFTER + ")\\b");
-
-    /** {@code 1,284}, {@code 6.4}, {@code two}. */
-    private static final Pattern ENGLISH =
-        Pattern.compile(
-            "(?i)(?<![\\w.,])(\\d+(?:,\\d{3})*(?:\\.\\d+)?|two|three|four|five|six|seven|eight|nine|ten)(?![\\w])");
-
-    private static final Pattern MORE =
-        Pattern.compile("(?i)\\b(more than|over|above|exceed\\w*|at least)\\b");
-    private static final Pattern LESS =
-        Pattern.compile(
-            "(?i)\\b(nearly|almost|close to|just under|under|below|less than|up to|at most|no more than)\\b");
-
-    private static final List<String> WORDS_EN =
-        List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
-
-    private static final Pattern CALENDAR =
-        Pattern.compile(
-            "(?i)^\\s*(january|february|march|april|may|june|july|august|september|october|november|december)\\b");
-
-    void check(List<Finding> found) {
-      for (Hedges line : lines) {
-        for (Hedges.Hedged hedged : line.hedged()) {
-          if (alwaysHedged(hedged.number())) {
-            check(found, hedged.word(), hedged.shown(), hedged.number());
-          }
-        }
-      }
-    }
-
-    /** Whether no sentence named has the figure without such a word. */
-    private boolean alwaysHedged(String number) {
-      long all =
-          lines.stream().flatMap(line -> line.numbers().stream()).filter(number::equals).count();
-      long hedged =
-          lines.stream()
-              .flatMap(line -> line.hedged().stream())
-              .filter(each -> each.number().equals(number))
-              .count();
-      return all == hedged;
-    }
-
-    private void check(List<Finding> found, String hedge, String shown, String number) {
-      Matcher english = ENGLISH.matcher(claim.text());
-      boolean there = false;
-      boolean heard = false;
-      boolean turned = false;
-      while (english.find()) {
-        if (english(english.group()).equals(number) && !calendar(english.end())) {
-          there = true;
-          heard |= heard(english.start(), english.end());
-          turned |= turned(hedge, english.start());
-        }
-      }
-      if (there && !heard) {
-        found.add(
-            claim.error(
-                KIND, "the article says '%s'; the figure here has no such word".formatted(shown)));
-      } else if (there && turned) {
-        found.add(
-            claim.error(
-                KIND, "the article says '%s', which is the other way round".formatted(shown)));
-      }
-    }
-
-    private boolean calendar(int end) {
-      return CALENDAR.matcher(claim.text().substring(end)).find();
-    }
-
-    private static final int NEAR_BEFORE = 45;
-    private static final int NEAR_AFTER = 30;
-
-    private boolean heard(int start, int end) {
-      String before = claim.text().substring(Math.max(0, start - NEAR_BEFORE), start);
-      String after = claim.text().substring(end, Math.min(claim.text().length(), end + NEAR_AFTER));
-      return HEDGE_BEFORE.matcher(before).find() || HEDGE_AFTER.matcher(after).find();
-    }
-
-    private static final int JUST_BEFORE = 20;
-
-    private boolean turned(String hedge, int start) {
-      String before = claim.text().substring(Math.max(0, start - JUST_BEFORE), start);
-      boolean near = hedge.equalsIgnoreCase("gần") || hedge.equalsIgnoreCase("ngót");
-      boolean more = hedge.equalsIgnoreCase("hơn");
-      return (near && MORE.matcher(before).find() && !LESS.matcher(before).find())
-          || (more && LESS.matcher(before).find() && !MORE.matcher(before).find());
-    }
-
-    private static String english(String number) {
-      int word = WORDS_EN.indexOf(number.toLowerCase(Locale.ROOT));
-      return word >= 0 ? Integer.toString(word + 2) : number.replace(",", "");
-    }
   }
 
   /**

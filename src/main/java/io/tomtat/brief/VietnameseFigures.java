@@ -12,11 +12,13 @@ final class VietnameseFigures extends FigureParser {
 
   private final VietnameseDates dates;
   private final VietnameseTimes times;
+  private final VietnameseHedges hedges;
 
   private VietnameseFigures(Tokens text) {
     super(text);
     this.dates = new VietnameseDates(text);
     this.times = new VietnameseTimes(text);
+    this.hedges = new VietnameseHedges(text);
   }
 
   static List<Figure> of(String text) {
@@ -257,10 +259,9 @@ final class VietnameseFigures extends FigureParser {
         : Optional.empty();
   }
 
-  /** The source's hedges are not compared here. */
   @Override
-  Hedge hedge(int start) {
-    return Hedge.NONE;
+  Hedging hedging(int start) {
+    return hedges.before(start);
   }
 
   /** giảm còn 12,5%, tăng 12,5%, lên 38.450 đồng. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguageCheckTests {
 
   private static final String ARTICLE =
-      "Sáng 5/9, UBND xã Trà Linh tổ chức hội nghị phổ biến kế hoạch trồng sâm. | Ông Hồ Văn Du nói: “Chúng tôi trồng 30 ha”.";
+      "Sáng 5/9, UBND xã Trà Linh tổ chức hội nghị phổ biến kế hoạch trồng sâm. | Ông Hồ Văn Du nói: “Chúng tôi trồng 30 ha ở khu I”.";
 
   @ParameterizedTest
   @ValueSource(

@@ -30,7 +30,8 @@ record Told(
 
   private static final Glossary GLOSSARY = Prompt.load("briefing", Path.of("prompts")).glossary();
 
-  private static final WordingChecks CHECKS = new WordingChecks(GLOSSARY);
+  private static final AnswerChecks CHECKS =
+      new AnswerChecks(GLOSSARY, List.of(new FigureCheck(), new WordingChecks(GLOSSARY)));
 
   /** An article as the checks get it, without terms. */
   static Reading reading(Version version) {
@@ -69,7 +70,7 @@ record Told(
   }
 
   private List<String> findings(Severity severity) {
-    return CHECKS.findings(briefing(), Reading.of(version(), GLOSSARY)).stream()
+    return CHECKS.findings(briefing(), CHECKS.reading(version())).stream()
         .filter(each -> each.severity() == severity)
         .map(Told::line)
         .toList();

@@ -19,7 +19,8 @@ class WordingMutationTests {
 
   private static final Glossary GLOSSARY = Prompt.load("briefing", Path.of("prompts")).glossary();
 
-  private static final WordingChecks CHECKS = new WordingChecks(GLOSSARY);
+  private static final AnswerChecks CHECKS =
+      new AnswerChecks(GLOSSARY, List.of(new FigureCheck(), new WordingChecks(GLOSSARY)));
 
   private static final List<Case> RIGHT = GoldBriefings.all().toList();
 
@@ -71,7 +72,7 @@ class WordingMutationTests {
   }
 
   private static Reading read(Case each) {
-    return Reading.of(each.version(), GLOSSARY);
+    return CHECKS.reading(each.version());
   }
 
   private static List<Finding> errors(Reading article, Briefing briefing) {
