@@ -15,9 +15,6 @@ import java.util.regex.Pattern;
  */
 public final class Syllables {
 
-  /** Grave, acute, tilde, hook and dot: the five tones, as marks of their own in NFD. */
-  private static final Pattern TONE = Pattern.compile("[\\u0300\\u0301\\u0303\\u0309\\u0323]");
-
   /** What a Vietnamese syllable looks like without marks: nghieng, quyet, an. */
   private static final Pattern SHAPE =
       Pattern.compile(
@@ -65,10 +62,11 @@ public final class Syllables {
 
   /** The tone moves to the end: hoà and hòa both become "hoa" and a grave. */
   private static String fold(String token) {
-    String marks = Normalizer.normalize(token.toLowerCase(Locale.ROOT), Form.NFD);
-    StringBuilder tones = new StringBuilder();
-    TONE.matcher(marks).results().forEach(found -> tones.append(found.group()));
-    String plain = Normalizer.normalize(TONE.matcher(marks).replaceAll(""), Form.NFC) + tones;
-    return QUOTE.matcher(DASH.matcher(plain).replaceAll("-")).replaceAll("\"");
+    String known = Letters.known(token) ? token : Normalizer.normalize(token, Form.NFC);
+    if (known.codePointCount(0, known.length()) == 1
+        && !Character.isLetterOrDigit(known.codePointAt(0))) {
+      return QUOTE.matcher(DASH.matcher(known).replaceAll("-")).replaceAll("\"");
+    }
+    return Letters.known(known) ? Letters.toned(known) : known.toLowerCase(Locale.ROOT);
   }
 }

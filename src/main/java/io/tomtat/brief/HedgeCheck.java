@@ -3,8 +3,10 @@ package io.tomtat.brief;
 import io.tomtat.article.Briefing.Finding;
 import io.tomtat.brief.SourceText.Line;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,14 +16,27 @@ final class HedgeCheck implements WordingChecks.Check {
 
   private static final String KIND = FigureHedges.KIND;
 
+  /** A claim that rests on more sentences cannot be laid beside one of them. */
+  private static final int MOST_LINES = 4;
+
   @Override
   public List<Finding> findings(Proof proof) {
     List<Finding> found = new ArrayList<>();
+    Map<Line, List<Reservation>> read = new HashMap<>();
     for (Claim claim : proof.statements()) {
       List<Line> lines = proof.source().lines(claim.evidence());
-      new Statuses(claim, lines).check(found);
+      if (lines.size() <= MOST_LINES) {
+        lines.forEach(line -> read.computeIfAbsent(line, HedgeCheck::reservations));
+        new Statuses(claim, lines, read).check(found);
+      }
     }
     return found;
+  }
+
+  private static List<Reservation> reservations(Line line) {
+    return RESERVATIONS.stream()
+        .filter(reservation -> reservation.vi().matcher(line.text()).find())
+        .toList();
   }
 
   /**
@@ -105,19 +120,14 @@ final class HedgeCheck implements WordingChecks.Check {
               true));
 
   /** "dự kiến khởi công" is not "started construction". */
-  private record Statuses(Claim claim, List<Line> lines) {
-
-    /** A claim that rests on more sentences cannot be laid beside one of them. */
-    private static final int MOST_LINES = 4;
+  private record Statuses(Claim claim, List<Line> lines, Map<Line, List<Reservation>> read) {
 
     private static final Pattern CLAUSE = Pattern.compile("[,;:–]\\s|\\s-\\s|[.!?]\\s");
 
     void check(List<Finding> found) {
-      for (Line line : lines.size() > MOST_LINES ? List.<Line>of() : lines) {
-        for (Reservation reservation : RESERVATIONS) {
-          if (reservation.vi().matcher(line.text()).find()) {
-            check(found, line, reservation);
-          }
+      for (Line line : lines) {
+        for (Reservation reservation : read.getOrDefault(line, List.of())) {
+          check(found, line, reservation);
         }
       }
     }

@@ -37,7 +37,7 @@ final class Licences {
     terms
         .of(source.rows(source.lines()))
         .flatMap(rendering -> rendering.accepted().stream())
-        .forEach(more::allow);
+        .forEach(choice -> more.allow(choice.plain()));
     return more;
   }
 

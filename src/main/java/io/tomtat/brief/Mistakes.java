@@ -31,11 +31,11 @@ final class Mistakes {
     List<Words> unless = BundledTable.choices(row.get("unless")).map(Words::of).toList();
     BundledTable.choices(row.get("wrong"))
         .map(Words::of)
-        .forEach(wrong -> index.add(wrong.stems(), new Mistake(vi, wrong, unless)));
+        .forEach(wrong -> index.add(wrong.senses(), new Mistake(vi, wrong, unless)));
   }
 
   List<PhraseIndex.Hit<Mistake>> in(Words english) {
-    return index.in(english.stems()).stream()
+    return index.in(english.senses()).stream()
         .filter(hit -> !hit.value().needsCapital() || english.get(hit.start()).capital())
         .toList();
   }

@@ -1,7 +1,6 @@
 package io.tomtat.brief;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +16,6 @@ final class PhraseIndex<T> {
     int end() {
       return start + length;
     }
-
-    boolean covers(int at) {
-      return at >= start && at < end();
-    }
   }
 
   private record Entry<T>(List<String> phrase, T value) {
@@ -35,8 +30,11 @@ final class PhraseIndex<T> {
   void add(List<String> phrase, T value) {
     if (!phrase.isEmpty()) {
       List<Entry<T>> entries = byFirst.computeIfAbsent(phrase.get(0), first -> new ArrayList<>());
-      entries.add(new Entry<>(phrase, value));
-      entries.sort(Comparator.comparingInt((Entry<T> entry) -> -entry.phrase().size()));
+      int at = entries.size();
+      while (at > 0 && entries.get(at - 1).phrase().size() < phrase.size()) {
+        at--;
+      }
+      entries.add(at, new Entry<>(phrase, value));
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,10 +15,26 @@ import java.util.regex.Pattern;
  * {@code note} a quoted phrase after "not", "never" or "avoid" is forbidden; one followed by
  * "accepted", "variant", "common" or "in short" is allowed.
  *
- * @param accepted in plain words, the fullest first
- * @param forbidden in plain words
+ * @param accepted the fullest first
  */
-record Rendering(Row row, List<List<String>> accepted, List<List<String>> forbidden) {
+record Rendering(Row row, List<Choice> accepted, List<Choice> forbidden) {
+
+  /**
+   * One way of saying it.
+   *
+   * @param senses of its words, as {@link Words#senses}
+   * @param content senses of those words that carry its meaning
+   */
+  record Choice(List<String> plain, List<String> senses, List<String> content) {
+    static Choice of(List<String> plain) {
+      List<String> content = plain.stream().filter(word -> !isSmall(word)).toList();
+      return new Choice(plain, senses(plain), senses(content));
+    }
+
+    private static List<String> senses(List<String> plain) {
+      return plain.stream().map(word -> new Words.Word(word, word, word, 0, 0).sense()).toList();
+    }
+  }
 
   /** {@code scheme (project plan)}. */
   private static final Pattern BRACKETS = Pattern.compile("\\s*\\(([^)]*)\\)");
@@ -48,7 +63,10 @@ record Rendering(Row row, List<List<String>> accepted, List<List<String>> forbid
     }
     readNote(row.note(), accepted, forbidden);
     forbidden.removeAll(accepted);
-    return new Rendering(row, List.copyOf(accepted), List.copyOf(forbidden));
+    return new Rendering(
+        row,
+        accepted.stream().map(Choice::of).toList(),
+        forbidden.stream().map(Choice::of).toList());
   }
 
   /** {@code Chairman/Chairwoman of the Council} are two. */
@@ -99,78 +117,21 @@ record Rendering(Row row, List<List<String>> accepted, List<List<String>> forbid
     }
   }
 
-  /** Whether a text uses one of the choices: the words in this order, few others among them. */
-  boolean standsIn(Words english) {
-    return accepted.stream().anyMatch(choice -> inOrder(choice, english));
-  }
-
   /** Whether a choice of two words or more stands in a text, nothing among its words. */
   boolean opens(Words english) {
-    List<String> plain = english.plain();
     return accepted.stream()
-        .filter(choice -> content(choice).size() >= 2)
-        .anyMatch(choice -> Collections.indexOfSubList(plain, choice) >= 0);
+        .filter(choice -> choice.content().size() >= 2)
+        .anyMatch(choice -> Collections.indexOfSubList(english.plain(), choice.plain()) >= 0);
   }
 
   /** Whether a text has all words that carry a choice's meaning, in any order. */
   boolean impliedBy(Words english) {
-    Set<String> there = new LinkedHashSet<>();
-    english.all().forEach(word -> there.add(stem(word.plain())));
-    return accepted.stream()
-        .anyMatch(choice -> content(choice).stream().allMatch(word -> there.contains(stem(word))));
+    return accepted.stream().anyMatch(choice -> english.senses().containsAll(choice.content()));
   }
-
-  private static boolean inOrder(List<String> choice, Words english) {
-    List<String> wanted = content(choice);
-    int next = 0;
-    int skipped = 0;
-    for (Words.Word word : english.all()) {
-      if (next < wanted.size() && same(word.plain(), wanted.get(next))) {
-        next++;
-        skipped = 0;
-      } else if (next > 0 && next < wanted.size() && ++skipped > MOST_AMONG) {
-        next = 0;
-        skipped = 0;
-      }
-      if (next == wanted.size()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "Chairman of the Ha Tinh provincial People's Committee" has four among the term's own. */
-  private static final int MOST_AMONG = 5;
-
-  private static final Map<String, String> SAME =
-      Map.of(
-          "chairwoman", "chairman",
-          "chairperson", "chairman",
-          "chair", "chairman",
-          "spokeswoman", "spokesperson",
-          "spokesman", "spokesperson",
-          "organization", "organisation",
-          "defense", "defence",
-          "judgement", "judgment",
-          "co", "company");
 
   private static final Set<String> SMALL = Set.of("of", "the", "a", "an", "and", "for", "in", "to");
 
   static boolean isSmall(String word) {
     return SMALL.contains(word);
-  }
-
-  static List<String> content(List<String> words) {
-    return words.stream().filter(word -> !SMALL.contains(word)).toList();
-  }
-
-  static String stem(String plain) {
-    String singular = new Words.Word(plain, plain, plain, 0, 0).stem();
-    return SAME.getOrDefault(singular, singular);
-  }
-
-  /** Whether two words are one but for number, gender or spelling. */
-  static boolean same(String one, String other) {
-    return stem(one).equals(stem(other));
   }
 }

@@ -148,8 +148,8 @@ public final class Scorer {
     List<Figure> wanted = EnglishFigures.of(fact);
     List<Words> names = NAME.matcher(fact).results().map(found -> Words.of(found.group())).toList();
     if (wanted.isEmpty() && names.isEmpty()) {
-      List<String> own = Words.of(fact).stems();
-      Set<String> there = Set.copyOf(words.stems());
+      List<String> own = Words.of(fact).senses();
+      Set<String> there = Set.copyOf(words.senses());
       return own.stream().filter(there::contains).count() >= MOST_WORDS * own.size();
     }
     boolean counted =
@@ -186,7 +186,8 @@ public final class Scorer {
             .filter(
                 term ->
                     term.accepted().stream()
-                        .anyMatch(english -> Collections.indexOfSubList(words, english) >= 0))
+                        .anyMatch(
+                            english -> Collections.indexOfSubList(words, english.plain()) >= 0))
             .count();
     return share(right, wrong);
   }

@@ -3,6 +3,7 @@ package io.tomtat.brief;
 import io.tomtat.article.Briefing;
 import io.tomtat.article.Briefing.Finding;
 import io.tomtat.brief.Glossary.Row;
+import io.tomtat.brief.Rendering.Choice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -158,8 +159,8 @@ final class TermCheck implements WordingChecks.Check {
     private boolean[] accepted() {
       boolean[] all = new boolean[words.size()];
       for (Row row : rows) {
-        for (List<String> choice : proof.terms().of(row).accepted()) {
-          mark(all, choice);
+        for (Choice choice : proof.terms().of(row).accepted()) {
+          mark(all, choice.senses());
         }
       }
       return all;
@@ -175,8 +176,7 @@ final class TermCheck implements WordingChecks.Check {
 
     private boolean matches(List<String> choice, int at) {
       for (int i = 0; i < choice.size(); i++) {
-        String word = words.get(at + i).plain();
-        if (!word.equals(choice.get(i)) && !Rendering.same(word, choice.get(i))) {
+        if (!words.senses().get(at + i).equals(choice.get(i))) {
           return false;
         }
       }
@@ -272,7 +272,8 @@ final class TermCheck implements WordingChecks.Check {
     private void forbidden(List<Finding> found) {
       for (Row row : rows) {
         boolean loose = Words.of(row.vi()).size() == 1;
-        for (List<String> wrong : proof.terms().of(row).forbidden()) {
+        for (Choice choice : proof.terms().of(row).forbidden()) {
+          List<String> wrong = choice.senses();
           for (int at = 0; at + wrong.size() <= words.size(); at++) {
             if (matches(wrong, at)
                 && !allAccepted(at, at + wrong.size())
@@ -289,19 +290,19 @@ final class TermCheck implements WordingChecks.Check {
     private void rivals(List<Finding> found) {
       for (Row row : rows) {
         if (binding(row)) {
-          for (List<String> choice : proof.terms().of(row).accepted()) {
+          for (Choice choice : proof.terms().of(row).accepted()) {
             rivals(found, row, choice);
           }
         }
       }
     }
 
-    private void rivals(List<Finding> found, Row row, List<String> choice) {
-      if (Rendering.content(choice).size() < 2) {
+    private void rivals(List<Finding> found, Row row, Choice choice) {
+      if (choice.content().size() < 2) {
         return;
       }
       for (int at = 0; at < words.size(); at++) {
-        Rival rival = rival(choice, at);
+        Rival rival = rival(choice.senses(), at);
         if (rival != null && !accepted[rival.wrong()] && !explained(rival.wrong())) {
           report(found, at, rival.end(), row.vi(), true);
         }
@@ -327,9 +328,9 @@ final class TermCheck implements WordingChecks.Check {
           return null;
         }
         Words.Word word = words.get(at);
-        if (Rendering.same(word.plain(), choice.get(next))) {
+        if (words.senses().get(at).equals(choice.get(next))) {
           next++;
-        } else if (wrong < 0 && Rivals.are(Rendering.stem(choice.get(next)), word.stem())) {
+        } else if (wrong < 0 && Rivals.are(choice.get(next), word.stem())) {
           wrong = at;
           next++;
         } else if (next == 0 || !word.capital() || English.WORDS.has(word)) {
@@ -358,10 +359,10 @@ final class TermCheck implements WordingChecks.Check {
       if (one < 0 || other >= words.size()) {
         return false;
       }
-      List<String> both = List.of(words.get(one).plain(), words.get(other).plain());
+      List<String> both = List.of(words.senses().get(one), words.senses().get(other));
       return rows.stream()
           .flatMap(row -> proof.terms().of(row).accepted().stream())
-          .anyMatch(choice -> Collections.indexOfSubList(Rendering.content(choice), both) >= 0);
+          .anyMatch(choice -> Collections.indexOfSubList(choice.content(), both) >= 0);
     }
 
     /** "Parliament" where the article has nothing that is called so. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** An article without the sentences that give orders to a reader or a machine. */
 final class Trusted {
@@ -27,17 +26,20 @@ final class Trusted {
               + ".{0,60}\\b(summary|title|headline|briefing|answer|output|following|instead|reader|readers|link|json|field|prompt|text|exactly|only)\\b"
               + "|new instructions?|end of (the )?article|<\\|?(im_start|system|endoftext)|\\[/?(inst|system)\\]|###\\s*(instruction|system)");
 
-  /** One of these words stands in each of them; most lines have none and are read no further. */
-  private static final Set<String> SIGNALS =
-      Words.of(
-              "bỏ phớt quên đừng tuân hãy vui xin bạn ai trợ mô chatgpt gpt claude gemini llm tóm biên dịch nhắc prompt prompts system"
-                  + " gửi dành tiêu ignore disregard you your assistant developer user output print respond reply answer write say state"
-                  + " include insert append set translate summarize summarise reveal repeat call visit recommend declare mention tell"
-                  + " instruction instructions end im endoftext inst")
-          .all()
-          .stream()
-          .map(Words.Word::toned)
-          .collect(Collectors.toUnmodifiableSet());
+  /** One of these stands in each of them; most lines have none and are read no further. */
+  private static final PhraseIndex<Boolean> SIGNS = new PhraseIndex<>();
+
+  static {
+    String signs =
+        "bỏ qua|phớt lờ|quên|đừng làm|đừng tuân|tuân theo|hãy|vui lòng|bạn phải|bạn cần|ai|trợ lý|mô hình|chatgpt|gpt|claude|gemini|llm"
+            + "|tóm tắt|biên tập|người dịch|lời nhắc|prompt|prompts|cho máy|với máy|tới máy|cho hệ thống|với hệ thống|tới hệ thống|tiêu đề"
+            + "|ignore|disregard|you are|you must|you should|you will|your|system|assistant|developer|user|output|print|respond|reply|answer|write"
+            + "|say|state|include|insert|append|set|translate|summarize|summarise|reveal|repeat|call|visit|recommend|declare|mention|tell"
+            + "|new instruction|new instructions|instruction|end of|im|endoftext|inst";
+    for (String sign : signs.split("\\|", 0)) {
+      SIGNS.add(Words.of(sign).toned(), true);
+    }
+  }
 
   private final SourceText source;
   private final Set<SourceText.Line> orders = new HashSet<>();
@@ -73,8 +75,7 @@ final class Trusted {
   }
 
   private static boolean isOrder(SourceText.Line line) {
-    return line.words().all().stream().anyMatch(word -> SIGNALS.contains(word.toned()))
-        && ORDER.matcher(line.text()).find();
+    return !SIGNS.in(line.toned()).isEmpty() && ORDER.matcher(line.text()).find();
   }
 
   /** Whether none of these phrases stands in what the article reports. */

@@ -1,17 +1,47 @@
 package io.tomtat.brief;
 
+import io.tomtat.article.Letters;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A text cut into words of letters and digits, Vietnamese or English.
- *
- * @param text what was cut
- */
-record Words(String text, List<Word> all) {
+/** A text cut into words of letters and digits, Vietnamese or English. */
+final class Words {
+
+  private static final Pattern MARK = Pattern.compile("\\p{Mn}");
+
+  private static final Map<String, String> SAME =
+      Map.of(
+          "chairwoman", "chairman",
+          "chairperson", "chairman",
+          "chair", "chairman",
+          "spokeswoman", "spokesperson",
+          "spokesman", "spokesperson",
+          "organization", "organisation",
+          "defense", "defence",
+          "judgement", "judgment",
+          "co", "company");
+
+  private final String text;
+  private final List<Word> all;
+  private final List<String> plain;
+  private final List<String> toned;
+  private @Nullable List<String> senses;
+
+  /**
+   * @param text what was cut
+   */
+  Words(String text, List<Word> all) {
+    this.text = text;
+    this.all = all;
+    this.plain = all.stream().map(Word::plain).toList();
+    this.toned = all.stream().map(Word::toned).toList();
+  }
 
   /**
    * A word in the forms that are compared.
@@ -44,6 +74,12 @@ record Words(String text, List<Word> all) {
       }
       boolean plural = length > 3 && plain.endsWith("s") && !plain.endsWith("ss");
       return plural ? plain.substring(0, length - 1) : plain;
+    }
+
+    /** What it has in common with others that differ in number, gender or spelling. */
+    String sense() {
+      String stem = stem();
+      return SAME.getOrDefault(stem, stem);
     }
   }
 
@@ -87,43 +123,43 @@ record Words(String text, List<Word> all) {
   }
 
   private static Word word(String shown, int start, int end) {
-    String lower = shown.toLowerCase(Locale.ROOT);
-    if (lower.chars().allMatch(c -> c < 128)) {
-      return new Word(shown, lower, lower, start, end);
+    String known = Letters.known(shown) ? shown : Normalizer.normalize(shown, Form.NFC);
+    if (!Letters.known(known)) {
+      return new Word(shown, unmarked(known), known.toLowerCase(Locale.ROOT), start, end);
     }
-    String marks = Normalizer.normalize(lower, Form.NFD);
-    StringBuilder plain = new StringBuilder();
-    StringBuilder letters = new StringBuilder();
-    StringBuilder tones = new StringBuilder();
-    marks
-        .chars()
-        .forEach(
-            c -> {
-              boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
-              (mark && tone(c) ? tones : letters).append((char) c);
-              if (!mark) {
-                plain.append(c == 'đ' ? 'd' : (char) c);
-              }
-            });
-    String toned = Normalizer.normalize(letters, Form.NFC) + tones;
-    return new Word(shown, plain.toString(), toned, start, end);
+    return new Word(shown, Letters.plain(known), Letters.toned(known), start, end);
   }
 
-  /** Grave, acute, tilde, hook or dot. */
-  private static boolean tone(int mark) {
-    return mark == 0x300 || mark == 0x301 || mark == 0x303 || mark == 0x309 || mark == 0x323;
+  /** Of letters from elsewhere. */
+  private static String unmarked(String text) {
+    return MARK.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Form.NFD))
+        .replaceAll("");
+  }
+
+  String text() {
+    return text;
+  }
+
+  List<Word> all() {
+    return all;
   }
 
   List<String> plain() {
-    return all.stream().map(Word::plain).toList();
+    return plain;
   }
 
   List<String> toned() {
-    return all.stream().map(Word::toned).toList();
+    return toned;
   }
 
-  List<String> stems() {
-    return all.stream().map(Word::stem).toList();
+  /** See {@link Word#sense}. */
+  List<String> senses() {
+    List<String> known = senses;
+    if (known == null) {
+      known = all.stream().map(Word::sense).toList();
+      senses = known;
+    }
+    return known;
   }
 
   int size() {

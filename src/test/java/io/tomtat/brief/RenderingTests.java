@@ -3,6 +3,7 @@ package io.tomtat.brief;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tomtat.brief.Glossary.Row;
+import io.tomtat.brief.Rendering.Choice;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,7 +25,7 @@ class RenderingTests {
   void ofReadsChoices(String en, String note, String accepted) {
     Rendering rendering = rendering(en, note);
     for (String choice : accepted.split(";", 0)) {
-      assertThat(rendering.accepted()).contains(Words.of(choice).plain());
+      assertThat(rendering.accepted()).contains(Choice.of(Words.of(choice).plain()));
     }
     assertThat(rendering.forbidden()).isEmpty();
   }
@@ -40,7 +41,8 @@ class RenderingTests {
         "protest                | by the procuracy; not 'appeal'              | appeal"
       })
   void ofReadsWhatIsForbidden(String en, String note, String forbidden) {
-    assertThat(rendering(en, note).forbidden()).containsExactly(Words.of(forbidden).plain());
+    assertThat(rendering(en, note).forbidden())
+        .containsExactly(Choice.of(Words.of(forbidden).plain()));
   }
 
   @ParameterizedTest
