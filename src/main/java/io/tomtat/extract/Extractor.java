@@ -81,7 +81,13 @@ public final class Extractor implements AutoCloseable {
   public Extraction extract(String uri, Hash document, byte[] bytes, Given given) {
     try {
       refuseBySize(bytes);
-      return isolation.read(document, alone -> judged(read(uri, bytes, alone).completedBy(given)));
+      return isolation.read(
+          document,
+          (alone, here) -> {
+            Draft draft = read(uri, bytes, alone);
+            here.run();
+            return judged(draft.completedBy(given));
+          });
     } catch (NotReadable e) {
       return new Nothing(e.why(), null);
     }
@@ -95,7 +101,12 @@ public final class Extractor implements AutoCloseable {
    * @throws IllegalStateException if the calling thread is interrupted meanwhile
    */
   public <T> T read(String uri, Hash document, Callable<T> reading) throws NotReadable {
-    return isolation.read(document, alone -> guard.run(uri, reading));
+    return isolation.read(
+        document,
+        (alone, here) -> {
+          here.run();
+          return guard.run(uri, reading);
+        });
   }
 
   /** Ends the parser processes. */

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells the document that ends processes from its neighbours: documents are read side by side, but
  * what was under way at an unclean end is read with nothing else under way, and is {@code
- * quarantined} when that ended three times.
+ * quarantined} when that ended a process three times.
+ *
+ * <p>A process that only reads one document ended by it; that is counted then. This one may be
+ * ended by whoever likes: that counts only for what is done in it with the document, from just
+ * before.
  */
 final class Isolation {
 
@@ -27,8 +31,9 @@ final class Isolation {
 
     /**
      * @param alone nothing else is under way, and nothing shall have been before in that process
+     * @param here to be called before anything is done in this process that might end it
      */
-    T read(boolean alone) throws NotReadable, ParserEndedException;
+    T read(boolean alone, Runnable here) throws NotReadable, ParserEndedException;
   }
 
   Isolation(Unfinished log) {
@@ -67,7 +72,6 @@ final class Isolation {
     lock(company.writeLock());
     try {
       while (attempts(document).alone() < MOST) {
-        note(document, attempts(document).begun());
         try {
           return inOrder(document, reading, true);
         } catch (ParserEndedException e) {
@@ -90,13 +94,14 @@ final class Isolation {
 
   private <T> T orCalledOff(Hash document, Reading<T> reading, boolean alone)
       throws NotReadable, ParserEndedException {
+    Attempts before = attempts(document);
     try {
-      return reading.read(alone);
+      return reading.read(alone, alone ? () -> note(document, before.begun()) : () -> {});
     } catch (NotReadable e) {
       clear(document);
       throw e;
     } catch (RuntimeException e) {
-      giveUp(document, alone);
+      giveUp(document, alone ? before : null);
       throw e;
     }
   }
@@ -106,14 +111,18 @@ final class Isolation {
     log.remove(document);
   }
 
-  /** The reading was called off, which is not the document's doing. */
-  private void giveUp(Hash document, boolean alone) {
+  /**
+   * The reading was called off, which is not the document's doing.
+   *
+   * @param before what was known of it; null if nothing was
+   */
+  private void giveUp(Hash document, @Nullable Attempts before) {
     boolean interrupted = Thread.interrupted(); // else nothing could be saved
     try {
-      if (alone) {
-        note(document, attempts(document).takenBack());
-      } else {
+      if (before == null) {
         log.remove(document);
+      } else {
+        note(document, before);
       }
     } finally {
       if (interrupted) {

@@ -9,7 +9,7 @@ public interface Unfinished {
   /**
    * How a document fared so far.
    *
-   * @param alone readings with nothing else under way that were begun and did not end in order
+   * @param alone readings with nothing else under way that ended a process
    * @param ending how the last of them ended, for people; empty if the whole program ended with it
    */
   record Attempts(int alone, String ending) {
@@ -21,11 +21,7 @@ public interface Unfinished {
     }
 
     Attempts ended(String how) {
-      return new Attempts(alone, how);
-    }
-
-    Attempts takenBack() {
-      return new Attempts(alone - 1, ending);
+      return new Attempts(alone + 1, how);
     }
   }
 

@@ -30,6 +30,11 @@ final class Invariants {
   }
 
   private void assertEveryArticleIsBriefedOnce() {
+    assertThat(
+            scene.rows(
+                "select uri, not_briefed, detail from document where job = :job and not_briefed is not null"))
+        .as("documents that are no articles, all being good")
+        .isEmpty();
     assertThat(scene.articles()).isEqualTo(articles);
     assertThat(scene.number("select count(*) from pending where job = :job")).isZero();
     assertThat(

@@ -132,7 +132,20 @@ class PoisonTests {
 
     extractor = Poison.extractor(SETTINGS, log);
     assertThat(why(read(bad)).reason()).isEqualTo(Reason.QUARANTINED);
-    assertThat(Poison.readings(trace())).isEqualTo(1 + 3);
+    assertThat(Poison.readings(trace())).as("the third was not noted").isEqualTo(1 + 3 + 1);
+  }
+
+  /** Whoever kills the program meanwhile accuses no document. */
+  @Test
+  void nothingCountsWhileAProcessOfItsOwnReads() throws Exception {
+    byte[] slow = Poison.HANG.in(trace());
+    log.with(slow, 2, "signal 9");
+    FutureTask<Extraction> reading = new FutureTask<>(() -> read(slow));
+    Thread reader = underWay(reading);
+    assertThat(log.rows()).containsValue(new Attempts(2, "signal 9"));
+    assertThat(log.saved()).isEmpty();
+    reader.interrupt();
+    assertThatThrownBy(reading::get).hasCauseInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -308,14 +321,19 @@ class PoisonTests {
 
   private void interruptWhileReading(byte[] document) throws Exception {
     FutureTask<Extraction> reading = new FutureTask<>(() -> read(document));
+    underWay(reading).interrupt();
+    assertThatThrownBy(reading::get).hasCauseInstanceOf(IllegalStateException.class);
+    assertThat(own()).isEmpty();
+  }
+
+  /** Returns when the document is being read. */
+  private Thread underWay(FutureTask<Extraction> reading) throws IOException {
     Thread thread = new Thread(reading);
     thread.start();
     while (Poison.readings(trace()) == 0) {
       Thread.onSpinWait();
     }
-    thread.interrupt();
-    assertThatThrownBy(reading::get).hasCauseInstanceOf(IllegalStateException.class);
-    assertThat(own()).isEmpty();
+    return thread;
   }
 
   private static NotBriefed why(Extraction extraction) {

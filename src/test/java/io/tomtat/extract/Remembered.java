@@ -18,7 +18,7 @@ final class Remembered implements Unfinished {
     return this;
   }
 
-  /** The program ends where it would begin to read a document alone for this time. */
+  /** The program ends where it would note this count. */
   Remembered endingAt(int alone) {
     endsAt = alone;
     return this;
