@@ -5,7 +5,9 @@ import io.tomtat.article.Timestamp;
 import io.tomtat.article.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of an article, each sentence read once. */
+/** The figures of an article and of what is said of it, each sentence read once. */
 final class ArticleFigures {
 
   /**
@@ -25,6 +27,7 @@ final class ArticleFigures {
 
   private final List<List<Place>> bySentence = new ArrayList<>();
   private final List<Set<Integer>> years = new ArrayList<>();
+  private final Map<Passage, List<Figure>> claimed = new HashMap<>();
   private final @Nullable LocalDate published;
 
   ArticleFigures(Version version) {
@@ -52,6 +55,11 @@ final class ArticleFigures {
       }
     }
     return found;
+  }
+
+  /** The figures of a passage of a briefing, which more than one asks for. */
+  List<Figure> of(Passage passage) {
+    return claimed.computeIfAbsent(passage, Passage::figures);
   }
 
   Stream<Place> all() {

@@ -40,7 +40,7 @@ final class FigureCheck implements AnswerChecks.Check {
       this.article = article;
       this.match = new FigureMatch(article);
       this.evidence = article.of(passage.evidence());
-      this.claims = passage.figures();
+      this.claims = article.of(passage);
     }
 
     List<Finding> findings() {

@@ -22,7 +22,7 @@ final class FigureSources {
 
   private static Stream<Briefing.Figure> sources(
       Passage passage, ArticleFigures article, FigureMatch match) {
-    return passage.figures().stream()
+    return article.of(passage).stream()
         .flatMap(
             figure ->
                 carrier(figure, passage, article, match).stream()
