@@ -1,20 +1,16 @@
 package io.tomtat.source;
 
 import io.tomtat.article.Metadata;
-import io.tomtat.article.Timestamp;
 import io.tomtat.source.FeedFile.BrokenFeedException;
 import io.tomtat.source.FeedFile.Feed;
 import io.tomtat.source.FeedFile.Item;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -94,8 +90,8 @@ final class JsonFeed {
     return new Metadata(
         author(node),
         title == null || title.isEmpty() ? null : title,
-        moment(text(node, "date_published")),
-        moment(text(node, "date_modified")),
+        FeedDate.of(text(node, "date_published")),
+        FeedDate.of(text(node, "date_modified")),
         node.path("tags").isEmpty() ? null : FeedFile.text(node.path("tags").path(0).asString("")),
         FeedFile.address(FeedFile.first(text(node, "url"), text(node, "external_url"))),
         null);
@@ -121,19 +117,7 @@ final class JsonFeed {
       return html;
     }
     String plain = FeedFile.first(text(node, "content_text"), text(node, "summary"));
-    return plain == null
-        ? ""
-        : "<p>" + Entities.escape(plain).replaceAll("\\R+", "</p><p>") + "</p>";
-  }
-
-  private static @Nullable Timestamp moment(@Nullable String text) {
-    try {
-      return text == null
-          ? null
-          : Timestamp.of(OffsetDateTime.parse(text).withOffsetSameInstant(FeedFile.VIETNAM));
-    } catch (DateTimeException e) {
-      return null;
-    }
+    return plain == null ? "" : FeedText.paragraphs(plain);
   }
 
   /** Ids may be numbers. */
