@@ -13,7 +13,6 @@ import io.tomtat.article.Metadata;
 import io.tomtat.article.Timestamp;
 import io.tomtat.source.Answer.Page;
 import io.tomtat.source.Fetcher.Validators;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -151,7 +150,7 @@ public final class SitemapSource implements Source {
 
   private byte[] unpacked(byte[] bytes) throws IOException {
     boolean gzip = bytes.length > 2 && bytes[0] == 0x1F && (bytes[1] & 0xFF) == 0x8B;
-    return gzip ? new Unpacking(web.limits()).read(new ByteArrayInputStream(bytes), "gzip") : bytes;
+    return gzip ? new Unpacking(web.limits()).read(bytes, "gzip") : bytes;
   }
 
   private void follow(
