@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,15 @@ public final class FeedFile {
 
   private static final int HEAD = 4096;
 
+  /** Bytes. A tree of it takes up to twenty times as much. */
+  private static final int LARGE = 1 << 20;
+
+  /** Bytes. Whole archives of podcasts have less. */
+  private static final int LARGEST = 10_000_000;
+
+  /** Sources and readers of documents share one memory: large feeds are opened one at a time. */
+  private static final Semaphore LARGE_ONES = new Semaphore(1);
+
   /** Characters; it becomes part of a URI, which an index has to hold. */
   private static final int LONGEST_KEY = 500;
 
@@ -70,19 +80,18 @@ public final class FeedFile {
     return ROOT.matcher(head).find() || JsonFeed.looksLikeOne(head);
   }
 
+  /** One way to open a feed. */
+  @FunctionalInterface
+  private interface Opening {
+    Feed open(byte[] bytes) throws BrokenFeedException;
+  }
+
   /**
    * @return the items in the feed's order; of items with the same key only the first
    * @throws BrokenFeedException if this is no feed, with the parser's reason
    */
   public static List<Item> items(byte[] bytes) throws BrokenFeedException {
-    if (JsonFeed.looksLikeOne(bytes)) {
-      Feed feed = JsonFeed.read(bytes);
-      if (feed.warning() != null) {
-        throw new BrokenFeedException("not a readable feed: " + feed.warning(), null);
-      }
-      return unique(feed.items());
-    }
-    return unique(FeedXml.items(bytes));
+    return unique(opened(bytes, FeedFile::whole).items());
   }
 
   /**
@@ -91,12 +100,38 @@ public final class FeedFile {
    * @throws BrokenFeedException if there is none
    */
   public static Feed read(byte[] bytes) throws BrokenFeedException {
-    if (JsonFeed.looksLikeOne(bytes)) {
-      Feed feed = JsonFeed.read(bytes);
-      return new Feed(unique(feed.items()), feed.warning());
-    }
-    Feed feed = FeedXml.read(bytes);
+    Feed feed = opened(bytes, FeedFile::readable);
     return new Feed(unique(feed.items()), feed.warning());
+  }
+
+  private static Feed opened(byte[] bytes, Opening opening) throws BrokenFeedException {
+    if (bytes.length > LARGEST) {
+      throw new BrokenFeedException(
+          "not a readable feed: %,d bytes; at most %,d are read".formatted(bytes.length, LARGEST),
+          null);
+    }
+    if (bytes.length < LARGE) {
+      return opening.open(bytes);
+    }
+    LARGE_ONES.acquireUninterruptibly();
+    try {
+      return opening.open(bytes);
+    } finally {
+      LARGE_ONES.release();
+    }
+  }
+
+  private static Feed whole(byte[] bytes) throws BrokenFeedException {
+    Feed feed =
+        JsonFeed.looksLikeOne(bytes) ? JsonFeed.read(bytes) : new Feed(FeedXml.items(bytes), null);
+    if (feed.warning() != null) {
+      throw new BrokenFeedException("not a readable feed: " + feed.warning(), null);
+    }
+    return feed;
+  }
+
+  private static Feed readable(byte[] bytes) throws BrokenFeedException {
+    return JsonFeed.looksLikeOne(bytes) ? JsonFeed.read(bytes) : FeedXml.read(bytes);
   }
 
   private static List<Item> unique(List<Item> all) {

@@ -23,6 +23,9 @@ final class FeedXml {
   /** The parser's work grows with the square of the depth. */
   private static final int DEEPEST = 250;
 
+  /** A tree takes some 100 bytes for each; a feed of 3,000 items has some 200,000. */
+  private static final int MOST_PARTS = 300_000;
+
   private static final Pattern ROOT = Pattern.compile("(?i)rss|rdf|feed");
 
   private static final Pattern ITEM = Pattern.compile("(?i)item|entry");
@@ -35,7 +38,35 @@ final class FeedXml {
    * @throws BrokenFeedException if it is none
    */
   static List<Item> items(byte[] bytes) throws BrokenFeedException {
-    if (XmlDepth.of(bytes) > DEEPEST) {
+    return items(bytes, shape(bytes));
+  }
+
+  /**
+   * As {@link #items}, but of a broken feed those that can be read.
+   *
+   * @throws BrokenFeedException if there is none
+   */
+  static Feed read(byte[] bytes) throws BrokenFeedException {
+    XmlShape shape = shape(bytes);
+    try {
+      return new Feed(items(bytes, shape), null);
+    } catch (BrokenFeedException e) {
+      return new Feed(mended(bytes, e), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static XmlShape shape(byte[] bytes) throws BrokenFeedException {
+    XmlShape shape = XmlShape.of(bytes);
+    if (shape.parts() > MOST_PARTS) {
+      throw new BrokenFeedException(
+          "not a readable feed: it has more than %,d tags and attributes".formatted(MOST_PARTS),
+          null);
+    }
+    return shape;
+  }
+
+  private static List<Item> items(byte[] bytes, XmlShape shape) throws BrokenFeedException {
+    if (shape.depth() > DEEPEST) {
       throw new BrokenFeedException(
           "not a readable feed: it is nested more than %d deep".formatted(DEEPEST), null);
     }
@@ -46,25 +77,10 @@ final class FeedXml {
     }
   }
 
-  /**
-   * As {@link #items}, but of a broken feed those that can be read.
-   *
-   * @throws BrokenFeedException if there is none
-   */
-  static Feed read(byte[] bytes) throws BrokenFeedException {
-    try {
-      return new Feed(items(bytes), null);
-    } catch (BrokenFeedException e) {
-      return new Feed(mended(bytes, e), String.valueOf(e.getMessage()));
-    }
-  }
-
   private static List<Item> mended(byte[] bytes, BrokenFeedException broken)
       throws BrokenFeedException {
-    try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes), true);
-        StringWriter text = new StringWriter()) {
-      reader.transferTo(text);
-      List<Item> items = items(new StringReader(FeedMending.mended(text.toString())));
+    try {
+      List<Item> items = items(new StringReader(FeedMending.mended(text(bytes))));
       if (items.isEmpty()) {
         throw broken;
       }
@@ -72,6 +88,14 @@ final class FeedXml {
     } catch (JDOMException | IOException | IllegalArgumentException e) {
       broken.addSuppressed(e);
       throw broken;
+    }
+  }
+
+  private static String text(byte[] bytes) throws IOException {
+    try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes), true);
+        StringWriter text = new StringWriter()) {
+      reader.transferTo(text);
+      return text.toString();
     }
   }
 

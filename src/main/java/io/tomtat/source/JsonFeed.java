@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +31,17 @@ final class JsonFeed {
           "(?s)^[^<{]{0,16}\\{.{0,2000}\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/jsonfeed\\.org\\\\?/version\\\\?/1");
 
   private static final int HEAD = 4096;
+
+  /** Of JSON; one takes some 50 bytes. Ten thousand items with tags and authors have fewer. */
+  private static final int MOST_TOKENS = 500_000;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
+                  .build())
+          .build();
 
   private final List<Item> items = new ArrayList<>();
   private final List<JsonNode> nodes = new ArrayList<>();
@@ -60,7 +73,7 @@ final class JsonFeed {
 
   /** Returns what is wrong; null if nothing is. */
   private @Nullable String parse(byte[] bytes) {
-    try (JsonParser parser = JsonMapper.shared().createParser(bytes)) {
+    try (JsonParser parser = MAPPER.createParser(bytes)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = parser.currentName();

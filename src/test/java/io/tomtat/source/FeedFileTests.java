@@ -270,6 +270,24 @@ class FeedFileTests {
   }
 
   @Test
+  void whatWouldFillTheMemoryIsNoFeed() {
+    String many = RSS.replace("<item>", "<item>" + "<a/>".repeat(150_000));
+    assertThatThrownBy(() -> FeedFile.read(bytes(many)))
+        .hasMessage("not a readable feed: it has more than 300,000 tags and attributes");
+    String attributes = RSS.replace("<item>", "<item>" + "<a b='' c='' d=''/>".repeat(80_000));
+    assertThatThrownBy(() -> FeedFile.read(bytes(attributes + "&")))
+        .hasMessageContaining("more than 300,000 tags");
+    String large = RSS.replace("Ngắn.", "x".repeat(10_000_000));
+    assertThatThrownBy(() -> FeedFile.read(bytes(large)))
+        .hasMessageContaining("bytes; at most 10,000,000 are read");
+    String json =
+        "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [" + "[],".repeat(300_000);
+    assertThatThrownBy(() -> FeedFile.items(bytes(json)))
+        .isInstanceOf(BrokenFeedException.class)
+        .hasMessageContaining("500000");
+  }
+
+  @Test
   void plainTextsOfAtomAreEscaped() throws BrokenFeedException {
     String atom =
         """
