@@ -19,13 +19,6 @@ import org.jsoup.select.Elements;
  */
 final class FeedMending {
 
-  /** Of prefixes that feeds use without saying what they mean. */
-  private static final Map<String, String> USUAL =
-      Map.of(
-          "content", "http://purl.org/rss/1.0/modules/content/",
-          "dc", "http://purl.org/dc/elements/1.1/",
-          "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
-
   /** What XML 1.0 does not allow. */
   private static final Pattern CONTROLS =
       Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
@@ -87,7 +80,7 @@ final class FeedMending {
     int colon = name.indexOf(':');
     if (colon > 0 && !name.startsWith("xml")) {
       String prefix = name.substring(0, colon);
-      missing.put(prefix, USUAL.getOrDefault(prefix, "urn:undeclared:" + prefix));
+      missing.put(prefix, FeedElement.USUAL.getOrDefault(prefix, "urn:undeclared:" + prefix));
     }
   }
 }

@@ -13,6 +13,7 @@ import io.tomtat.source.FeedFile.Item;
 import io.tomtat.source.FeedSettings.FullText;
 import io.tomtat.source.Fetcher.Validators;
 import io.tomtat.source.KnownDocuments.Known;
+import io.tomtat.source.Parsing.UnparsedException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +35,22 @@ public final class FeedSource implements Source {
 
   private final FeedSettings settings;
   private final Web web;
+  private final FeedParser parser;
   private final Since since;
 
+  /** Opens a feed. */
+  @FunctionalInterface
+  interface FeedParser {
+    Feed parse(byte[] bytes) throws Exception;
+  }
+
   FeedSource(FeedSettings settings, Web web) {
+    this(settings, web, FeedFile::read);
+  }
+
+  FeedSource(FeedSettings settings, Web web, FeedParser parser) {
     this.settings = settings;
+    this.parser = parser;
     this.web = web;
     this.since = Since.of(settings.name(), settings.since());
   }
@@ -111,16 +124,13 @@ public final class FeedSource implements Source {
 
   private Feed feed(byte[] bytes) {
     try {
-      return FeedFile.read(bytes);
-    } catch (BrokenFeedException e) {
+      return web.parsing().run(name(), bytes, () -> parser.parse(bytes));
+    } catch (UnparsedException e) {
+      String lead = e.getCause() instanceof BrokenFeedException ? "" : "not a readable feed: ";
       throw new SourceFailedException(
-          name(), "%s: %s".formatted(settings.feed(), e.getMessage()), e);
-    } catch (RuntimeException | StackOverflowError e) {
-      throw new SourceFailedException(
-          name(),
-          "%s: not a readable feed: its parser failed (%s)"
-              .formatted(settings.feed(), e.getClass().getSimpleName()),
-          e);
+          name(), "%s: %s%s".formatted(settings.feed(), lead, e.getMessage()), e);
+    } catch (InterruptedException e) {
+      throw WebPages.stopped(name(), e);
     }
   }
 

@@ -62,6 +62,9 @@ final class Fetcher {
     record Again(String words, @Nullable Duration asked) implements Step {}
   }
 
+  /** What is asked for: a page, or the host's robots.txt, which nothing has to allow. */
+  private record Wish(Validators known, boolean robotsFile) {}
+
   private final Web web;
   private final Reach reach;
   private final Transport transport;
@@ -74,14 +77,13 @@ final class Fetcher {
 
   /** Follows redirects, each looked at like a first address. */
   Answer get(WebAddress address, Validators known) throws InterruptedException {
-    return follow(address, known, true);
+    return follow(address, new Wish(known, false));
   }
 
-  private Answer follow(WebAddress first, Validators known, boolean askRobots)
-      throws InterruptedException {
+  private Answer follow(WebAddress first, Wish wish) throws InterruptedException {
     WebAddress at = first;
     for (int hops = 0; hops <= REDIRECTS; hops++) {
-      Step step = hop(at, known, askRobots);
+      Step step = hop(at, wish);
       if (step instanceof Step.Done done) {
         return done.answer();
       }
@@ -90,20 +92,20 @@ final class Fetcher {
     return new Refused("more than %d redirects".formatted(REDIRECTS));
   }
 
-  private Step hop(WebAddress at, Validators known, boolean askRobots) throws InterruptedException {
+  private Step hop(WebAddress at, Wish wish) throws InterruptedException {
     try {
       reach.check(at);
     } catch (RefusedAddressException e) {
       return new Step.Done(new Refused(words(e)));
     }
-    Robots robots = askRobots ? robots(at) : Robots.NONE;
+    Robots robots = wish.robotsFile() ? Robots.NONE : robots(at);
     if (!robots.trouble().isEmpty()) {
       return new Step.Done(new Away("robots.txt cannot be read: " + robots.trouble()));
     }
     if (!robots.allow(at)) {
       return new Step.Done(new Refused("robots.txt forbids it"));
     }
-    return patiently(at, known, longer(web.settings().delay(), robots.delay()));
+    return patiently(at, wish, longer(web.settings().delay(), robots.delay()));
   }
 
   /** Of two sources that are first to ask, one does. */
@@ -112,7 +114,7 @@ final class Fetcher {
     return web.robots()
         .of(
             at.origin() + (reach.mayBeInside(at.host()) ? " inside" : ""),
-            () -> robots(file, follow(file, Validators.NONE, false)));
+            () -> robots(file, follow(file, new Wish(Validators.NONE, true))));
   }
 
   /** A host that asks for a rest (429) or fails (5xx) has not said that it has no robots.txt. */
@@ -123,15 +125,14 @@ final class Fetcher {
     return answer instanceof Away away ? Robots.unreachable(away.words()) : Robots.NONE;
   }
 
-  private Step patiently(WebAddress at, Validators known, Duration delay)
-      throws InterruptedException {
+  private Step patiently(WebAddress at, Wish wish, Duration delay) throws InterruptedException {
     for (int tries = 1; ; tries++) {
       try (Turn turn = web.turns().take(at.host(), delay)) {
         if (turn.closed() != null) {
           return new Step.Done(
               new Away("%s is left alone: %s".formatted(at.host(), turn.closed())));
         }
-        Step step = once(at, known, turn);
+        Step step = once(at, wish, turn);
         if (!(step instanceof Step.Again again)) {
           return step;
         }
@@ -159,9 +160,12 @@ final class Fetcher {
     return one.compareTo(other) > 0 ? one : other;
   }
 
-  private Step once(WebAddress at, Validators known, Turn turn) throws InterruptedException {
+  private Step once(WebAddress at, Wish wish, Turn turn) throws InterruptedException {
     try {
-      Reply reply = transport.get(at, headers(known));
+      Reply reply =
+          wish.robotsFile()
+              ? transport.head(at, headers(wish.known()), Robots.MOST + 1)
+              : transport.get(at, headers(wish.known()));
       Step step = judge(at, reply);
       if (!(step instanceof Step.Again)) {
         turn.answered();

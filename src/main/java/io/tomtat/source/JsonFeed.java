@@ -1,24 +1,22 @@
 package io.tomtat.source;
 
 import io.tomtat.article.Metadata;
-import io.tomtat.article.Timestamp;
 import io.tomtat.source.FeedFile.BrokenFeedException;
 import io.tomtat.source.FeedFile.Feed;
 import io.tomtat.source.FeedFile.Item;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +31,17 @@ final class JsonFeed {
           "(?s)^[^<{]{0,16}\\{.{0,2000}\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/jsonfeed\\.org\\\\?/version\\\\?/1");
 
   private static final int HEAD = 4096;
+
+  /** Of JSON; one takes some 50 bytes. Ten thousand items with tags and authors have fewer. */
+  private static final int MOST_TOKENS = 500_000;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
+                  .build())
+          .build();
 
   private final List<Item> items = new ArrayList<>();
   private final List<JsonNode> nodes = new ArrayList<>();
@@ -64,7 +73,7 @@ final class JsonFeed {
 
   /** Returns what is wrong; null if nothing is. */
   private @Nullable String parse(byte[] bytes) {
-    try (JsonParser parser = JsonMapper.shared().createParser(bytes)) {
+    try (JsonParser parser = MAPPER.createParser(bytes)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = parser.currentName();
@@ -94,8 +103,8 @@ final class JsonFeed {
     return new Metadata(
         author(node),
         title == null || title.isEmpty() ? null : title,
-        moment(text(node, "date_published")),
-        moment(text(node, "date_modified")),
+        FeedDate.of(text(node, "date_published")),
+        FeedDate.of(text(node, "date_modified")),
         node.path("tags").isEmpty() ? null : FeedFile.text(node.path("tags").path(0).asString("")),
         FeedFile.address(FeedFile.first(text(node, "url"), text(node, "external_url"))),
         null);
@@ -121,19 +130,7 @@ final class JsonFeed {
       return html;
     }
     String plain = FeedFile.first(text(node, "content_text"), text(node, "summary"));
-    return plain == null
-        ? ""
-        : "<p>" + Entities.escape(plain).replaceAll("\\R+", "</p><p>") + "</p>";
-  }
-
-  private static @Nullable Timestamp moment(@Nullable String text) {
-    try {
-      return text == null
-          ? null
-          : Timestamp.of(OffsetDateTime.parse(text).withOffsetSameInstant(FeedFile.VIETNAM));
-    } catch (DateTimeException e) {
-      return null;
-    }
+    return plain == null ? "" : FeedText.paragraphs(plain);
   }
 
   /** Ids may be numbers. */

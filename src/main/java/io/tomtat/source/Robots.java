@@ -19,17 +19,28 @@ record Robots(BaseRobotRules rules, String trouble) {
   static final String NAME = "tomtat";
 
   /** RFC 9309, 2.5: at least so many bytes are to be read; the rest may be left. */
-  private static final int MOST = 500 * 1024;
+  static final int MOST = 500 * 1024;
 
   /** There is none: everything is allowed. */
   static final Robots NONE = new Robots(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), "");
 
   static Robots of(WebAddress address, byte[] file) {
-    byte[] head = file.length > MOST ? Arrays.copyOf(file, MOST) : file;
     return new Robots(
         new SimpleRobotRulesParser()
-            .parseContent(address.toString(), head, "text/plain", List.of(NAME)),
+            .parseContent(address.toString(), head(file), "text/plain", List.of(NAME)),
         "");
+  }
+
+  /** Whole lines: half a rule forbids more than was meant, or less. */
+  private static byte[] head(byte[] file) {
+    if (file.length <= MOST) {
+      return file;
+    }
+    int end = MOST;
+    while (end > 0 && file[end - 1] != '\n' && file[end - 1] != '\r') {
+      end--;
+    }
+    return Arrays.copyOf(file, end);
   }
 
   /** RFC 9309, 2.3.1.4: as long as it cannot be read, everything is forbidden. */

@@ -13,9 +13,10 @@ import io.tomtat.article.Metadata;
 import io.tomtat.article.Timestamp;
 import io.tomtat.source.Answer.Page;
 import io.tomtat.source.Fetcher.Validators;
-import java.io.ByteArrayInputStream;
+import io.tomtat.source.Parsing.UnparsedException;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URL;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -38,13 +39,25 @@ public final class SitemapSource implements Source {
 
   private final SitemapSettings settings;
   private final Web web;
+  private final MapParser parser;
   private final Since since;
   private final AddressPatterns include;
   private final AddressPatterns exclude;
 
+  /** Opens a sitemap or an index of them. */
+  @FunctionalInterface
+  interface MapParser {
+    AbstractSiteMap parse(byte[] bytes, URL url) throws Exception;
+  }
+
   SitemapSource(SitemapSettings settings, Web web) {
+    this(settings, web, SitemapSource::parsed);
+  }
+
+  SitemapSource(SitemapSettings settings, Web web, MapParser parser) {
     this.settings = settings;
     this.web = web;
+    this.parser = parser;
     this.since = Since.of(settings.name(), settings.since());
     this.include = new AddressPatterns(settings.include());
     this.exclude = new AddressPatterns(settings.exclude());
@@ -137,21 +150,26 @@ public final class SitemapSource implements Source {
       throw new IOException("%s: %s".formatted(at, WebPages.why(answer)));
     }
     try {
-      SiteMapParser parser = new SiteMapParser(false, true);
-      parser.enableExtension(Extension.NEWS);
-      return parser.parseSiteMap(unpacked(page.body().read()), URI.create(at.toString()).toURL());
-    } catch (UnknownFormatException e) {
+      byte[] bytes = unpacked(page.body().read());
+      URL url = URI.create(at.toString()).toURL();
+      return web.parsing().run(name(), bytes, () -> parser.parse(bytes, url));
+    } catch (UnparsedException e) {
       throw new IOException("%s is not a sitemap: %s".formatted(at, e.getMessage()), e);
-    } catch (RuntimeException | StackOverflowError e) {
-      throw new IOException(
-          "%s is not a sitemap: its parser failed (%s)".formatted(at, e.getClass().getSimpleName()),
-          e);
+    } catch (InterruptedException e) {
+      throw WebPages.stopped(name(), e);
     }
+  }
+
+  private static AbstractSiteMap parsed(byte[] bytes, URL url)
+      throws UnknownFormatException, IOException {
+    SiteMapParser parser = new SiteMapParser(false, true);
+    parser.enableExtension(Extension.NEWS);
+    return parser.parseSiteMap(bytes, url);
   }
 
   private byte[] unpacked(byte[] bytes) throws IOException {
     boolean gzip = bytes.length > 2 && bytes[0] == 0x1F && (bytes[1] & 0xFF) == 0x8B;
-    return gzip ? new Unpacking(web.limits()).read(new ByteArrayInputStream(bytes), "gzip") : bytes;
+    return gzip ? new Unpacking(web.limits()).read(bytes, "gzip") : bytes;
   }
 
   private void follow(

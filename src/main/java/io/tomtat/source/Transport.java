@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Transport implements AutoCloseable {
 
+  private static final int WHOLE = Integer.MAX_VALUE;
+
   private final CloseableHttpClient client;
   private final Limits limits;
   private final ScheduledExecutorService watch;
@@ -103,6 +105,19 @@ final class Transport implements AutoCloseable {
    * @throws IOException if there is none
    */
   Reply get(WebAddress address, Map<String, String> headers) throws IOException {
+    return get(address, headers, WHOLE);
+  }
+
+  /**
+   * As {@link #get}, but of a larger answer only its head.
+   *
+   * @param most bytes, unpacked
+   */
+  Reply head(WebAddress address, Map<String, String> headers, int most) throws IOException {
+    return get(address, headers, most);
+  }
+
+  private Reply get(WebAddress address, Map<String, String> headers, int most) throws IOException {
     HttpGet request = new HttpGet("/");
     request.setPath(address.target());
     request.setHeader("Accept-Encoding", Unpacking.KNOWN);
@@ -118,7 +133,7 @@ final class Transport implements AutoCloseable {
             TimeUnit.MILLISECONDS);
     try {
       HttpHost host = new HttpHost(address.scheme(), address.host(), address.port());
-      return client.execute(host, request, response -> read(request, response));
+      return client.execute(host, request, response -> read(request, response, most));
     } catch (RuntimeException e) {
       throw new IOException("the client failed: " + e.getMessage(), e);
     } catch (IOException e) {
@@ -129,15 +144,16 @@ final class Transport implements AutoCloseable {
   }
 
   /** A body that will not be read to its end is cut off: an endless one would never let go. */
-  private Reply read(HttpGet request, ClassicHttpResponse response) throws IOException {
+  private Reply read(HttpGet request, ClassicHttpResponse response, int most) throws IOException {
     boolean whole = false;
     try {
       Map<String, String> headers = new HashMap<>();
       for (Header header : response.getHeaders()) {
         headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
       }
-      Body body = response.getCode() == 200 ? body(response.getEntity(), headers) : Body.EMPTY;
-      whole = response.getCode() == 200;
+      Body body =
+          response.getCode() == 200 ? body(response.getEntity(), headers, most) : Body.EMPTY;
+      whole = response.getCode() == 200 && body.size() < most;
       return new Reply(response.getCode(), headers, body);
     } finally {
       if (!whole && response.getEntity() != null) {
@@ -146,17 +162,26 @@ final class Transport implements AutoCloseable {
     }
   }
 
-  private Body body(@Nullable HttpEntity entity, Map<String, String> headers) throws IOException {
+  /** Closed only at its end: what is closed before is first read to its end. */
+  private Body body(@Nullable HttpEntity entity, Map<String, String> headers, int most)
+      throws IOException {
     if (entity == null) {
       return Body.EMPTY;
+    }
+    String encoding = headers.getOrDefault("content-encoding", "");
+    Unpacking unpacking = new Unpacking(limits);
+    InputStream content = entity.getContent();
+    if (most < WHOLE) {
+      return Body.of(unpacking.head(content, encoding, most));
     }
     if (entity.getContentLength() > limits.bytes()) {
       throw new TooLargeException(
           "%,d bytes; at most %,d are read".formatted(entity.getContentLength(), limits.bytes()));
     }
-    try (InputStream body = entity.getContent()) {
-      return Body.of(
-          new Unpacking(limits).read(body, headers.getOrDefault("content-encoding", "")));
+    try (Body.Receiver receiver = new Body.Receiver()) {
+      unpacking.read(content, encoding, receiver);
+      content.close();
+      return receiver.body();
     }
   }
 

@@ -1,10 +1,12 @@
 package io.tomtat.source;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,22 +35,40 @@ final class Unpacking {
   }
 
   /**
-   * Closes the body: an unpacker holds memory outside the heap.
+   * Leaves the body open.
    *
    * @param encoding the header {@code Content-Encoding}; empty: not packed
    * @throws TooLargeException if it is larger than the limits allow
    */
-  byte[] read(InputStream body, String encoding) throws IOException {
+  void read(InputStream body, String encoding, OutputStream to) throws IOException {
     Counted packed = new Counted(body);
-    ByteArrayOutputStream whole = new ByteArrayOutputStream();
     byte[] part = new byte[16_384];
+    long size = 0;
     try (InputStream unpacked = unpacked(packed, encoding)) {
       for (int n = unpacked.read(part); n >= 0; n = unpacked.read(part)) {
-        whole.write(part, 0, n);
-        check(whole.size(), packed.count);
+        to.write(part, 0, n);
+        size += n;
+        check(size, packed.count);
       }
     }
+  }
+
+  /** What was packed a second time: the thing itself and not its carriage. */
+  byte[] read(byte[] packed, String encoding) throws IOException {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    read(new ByteArrayInputStream(packed), encoding, whole);
     return whole.toByteArray();
+  }
+
+  /**
+   * As {@link #read}, but of a larger body the first bytes.
+   *
+   * @param most bytes, unpacked
+   */
+  byte[] head(InputStream body, String encoding, int most) throws IOException {
+    try (InputStream unpacked = unpacked(new Counted(body), encoding)) {
+      return unpacked.readNBytes(most);
+    }
   }
 
   private void check(long size, long packed) throws TooLargeException {
@@ -118,7 +138,7 @@ final class Unpacking {
     }
   }
 
-  /** Counts what was read before it was unpacked. */
+  /** Counts what was read before it was unpacked; an unpacker closes it, the body stays open. */
   private static final class Counted extends FilterInputStream {
     private long count;
 
@@ -139,5 +159,8 @@ final class Unpacking {
       count += Math.max(n, 0);
       return n;
     }
+
+    @Override
+    public void close() {}
   }
 }

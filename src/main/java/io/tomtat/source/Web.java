@@ -20,6 +20,7 @@ public final class Web implements AutoCloseable {
   private final Reach.Names names;
   private final Clock clock;
   private final Turns turns;
+  private final Parsing parsing;
   private final RobotsFiles robots = new RobotsFiles();
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
@@ -40,6 +41,7 @@ public final class Web implements AutoCloseable {
     this.names = names;
     this.clock = clock;
     this.turns = new Turns(waiting);
+    this.parsing = new Parsing(limits.parsing());
   }
 
   /**
@@ -76,6 +78,10 @@ public final class Web implements AutoCloseable {
 
   Turns turns() {
     return turns;
+  }
+
+  Parsing parsing() {
+    return parsing;
   }
 
   RobotsFiles robots() {

@@ -134,9 +134,13 @@ final class WebPages implements Iterator<Seen> {
     try {
       return fetcher.get(address, validators);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new SourceFailedException(source, "the run was asked to stop", e);
+      throw stopped(source, e);
     }
+  }
+
+  static SourceFailedException stopped(String source, InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new SourceFailedException(source, "the run was asked to stop", e);
   }
 
   /** A date of the list's own is none that the host would know. */

@@ -161,6 +161,144 @@ class FeedFileTests {
         .contains("Cầu &a; mới");
   }
 
+  private static List<Item> rss(String item) throws BrokenFeedException {
+    return FeedFile.items(
+        bytes(
+            """
+            <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:media="http://search.yahoo.com/mrss/">
+            <channel><title>Tin &amp;amp; <b>ảnh</b></title><item>%s</item></channel></rss>\
+            """
+                .formatted(item)));
+  }
+
+  private static String rssTitle(String title) throws BrokenFeedException {
+    return rss("<guid>1</guid>" + title).get(0).title();
+  }
+
+  private static String atomTitle(String namespace, String title) throws BrokenFeedException {
+    String atom =
+        "<feed xmlns=\"%s\"><entry><id>1</id>%s</entry></feed>".formatted(namespace, title);
+    return FeedFile.items(bytes(atom)).get(0).title();
+  }
+
+  @Test
+  void titlesOfRssHaveNoMarkup() throws BrokenFeedException {
+    assertThat(rssTitle("<title>Hỏi &amp;amp; đáp</title>")).isEqualTo("Hỏi & đáp");
+    assertThat(rssTitle("<title><![CDATA[Hỏi &#38; <b>đáp</b>]]></title>")).isEqualTo("Hỏi & đáp");
+    assertThat(rssTitle("<title><![CDATA[a <b và c> d]]></title>")).isEqualTo("a <b và c> d");
+    assertThat(rssTitle("<title>AT&amp;T ?a=1&amp;copy=2</title>")).isEqualTo("AT&T ?a=1&copy=2");
+    assertThat(rssTitle("<title>1 &lt; 2</title>")).isEqualTo("1 < 2");
+    assertThat(rssTitle("<media:title>Ảnh</media:title><title>Bài</title>")).isEqualTo("Bài");
+    assertThat(rssTitle("<media:title>Ảnh</media:title>")).isEqualTo("Ảnh");
+    assertThat(rss("<guid>1</guid>").get(0).metadata().publisher()).isEqualTo("Tin &amp; ảnh");
+  }
+
+  @Test
+  void titlesOfAtomAreWhatTheirTypeSays() throws BrokenFeedException {
+    String ten = "http://www.w3.org/2005/Atom";
+    assertThat(atomTitle(ten, "<title type='html'>Hỏi &amp;amp; &lt;b>đáp&lt;/b></title>"))
+        .isEqualTo("Hỏi & đáp");
+    assertThat(atomTitle(ten, "<title type='text'>Thẻ &lt;b>&amp;amp;</title>"))
+        .isEqualTo("Thẻ <b>&amp;");
+    assertThat(atomTitle(ten, "<title>Thẻ &lt;b></title>")).isEqualTo("Thẻ <b>");
+    assertThat(
+            atomTitle(
+                ten,
+                "<title type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>Sông"
+                    + " <script/><i>Bến</i> &amp;amp;</div></title>"))
+        .isEqualTo("Sông Bến &amp;");
+    String three = "http://purl.org/atom/ns#";
+    assertThat(atomTitle(three, "<title mode='base64'>U8O0bmcgPGI+QuG6v248L2I+</title>"))
+        .isEqualTo("Sông Bến");
+    assertThat(atomTitle(three, "<title mode='escaped' type='text/html'>&lt;i>a&lt;/i></title>"))
+        .isEqualTo("a");
+  }
+
+  @Test
+  void datesHaveManyNames() throws BrokenFeedException {
+    String day = "2026-11-26T09:05:00Z";
+    for (String name : List.of("pubDate", "dcterms:issued", "dc:date", "dcterms:created")) {
+      Item item = rss("<guid>1</guid><%1$s>%2$s</%1$s>".formatted(name, day)).get(0);
+      assertThat(item.metadata().published()).as(name).hasToString("2026-11-26T16:05+07:00");
+      assertThat(item.metadata().modified()).as(name).isNull();
+    }
+    Item modified =
+        rss("<guid>1</guid><dcterms:modified>%s</dcterms:modified>".formatted(day)).get(0);
+    assertThat(modified.metadata().published()).isNull();
+    assertThat(modified.metadata().modified()).hasToString("2026-11-26T16:05+07:00");
+  }
+
+  @Test
+  void itemsThatNameNothingHaveAKeyOfTheirOwn() throws BrokenFeedException {
+    String one = rss("<description>Bài một.</description>").get(0).key();
+    assertThat(one).matches("[0-9a-f]{64}");
+    assertThat(rss("<description>Bài một.</description>").get(0).key()).isEqualTo(one);
+    assertThat(rss("<description>Bài hai.</description>").get(0).key()).isNotEqualTo(one);
+    assertThat(rss("<description> </description>")).isEmpty();
+  }
+
+  @Test
+  void keysAndAddressesAreAsWritten() throws BrokenFeedException {
+    Item item = rss("<guid>https://ben.example/?a=1&amp;copy=2</guid>").get(0);
+    assertThat(item.key()).isEqualTo("https://ben.example/?a=1&copy=2");
+    assertThat(item.metadata().canonicalUrl()).isEqualTo("https://ben.example/?a=1&copy=2");
+    assertThat(rss("<guid isPermaLink='false'>https://a.example/</guid>").get(0).metadata())
+        .extracting(io.tomtat.article.Metadata::canonicalUrl)
+        .isNull();
+  }
+
+  @Test
+  void addressesAreResolvedByTheirBase() throws BrokenFeedException {
+    String atom =
+        """
+        <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://ben.example/tin/"><entry xml:base="2026/">
+        <id>1</id><link rel="edit" href="https://ben.example/sua"/><link href="cau.html"/></entry></feed>\
+        """;
+    assertThat(FeedFile.items(bytes(atom)).get(0).metadata().canonicalUrl())
+        .isEqualTo("https://ben.example/tin/2026/cau.html");
+  }
+
+  @Test
+  void opensFeedsInAnyNamespace() throws BrokenFeedException {
+    String prefixed =
+        """
+        <r:rss version="2.0" xmlns:r="http://backend.userland.com/rss2" xmlns:x="urn:khac"><r:channel><r:title>Tin</r:title>
+        <r:item><x:title>Khác</x:title><r:title>Cầu</r:title><r:guid>a</r:guid></r:item></r:channel></r:rss>\
+        """;
+    assertThat(FeedFile.looksLikeFeed(bytes(prefixed))).isTrue();
+    assertThat(FeedFile.items(bytes(prefixed))).extracting(Item::title).containsExactly("Cầu");
+  }
+
+  @Test
+  void whatWouldFillTheMemoryIsNoFeed() {
+    String many = RSS.replace("<item>", "<item>" + "<a/>".repeat(150_000));
+    assertThatThrownBy(() -> FeedFile.read(bytes(many)))
+        .hasMessage("not a readable feed: it has more than 300,000 tags and attributes");
+    String attributes = RSS.replace("<item>", "<item>" + "<a b='' c='' d=''/>".repeat(80_000));
+    assertThatThrownBy(() -> FeedFile.read(bytes(attributes + "&")))
+        .hasMessageContaining("more than 300,000 tags");
+    String large = RSS.replace("Ngắn.", "x".repeat(10_000_000));
+    assertThatThrownBy(() -> FeedFile.read(bytes(large)))
+        .hasMessageContaining("bytes; at most 10,000,000 are read");
+    String json =
+        "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [" + "[],".repeat(300_000);
+    assertThatThrownBy(() -> FeedFile.items(bytes(json)))
+        .isInstanceOf(BrokenFeedException.class)
+        .hasMessageContaining("500000");
+  }
+
+  @Test
+  void plainTextsOfAtomAreEscaped() throws BrokenFeedException {
+    String atom =
+        """
+        <feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><content type="text">a &lt;b&gt; c
+        d</content></entry></feed>\
+        """;
+    assertThat(FeedFile.items(bytes(atom)))
+        .extracting(Item::html)
+        .containsExactly("<p>a &lt;b&gt; c</p><p>d</p>");
+  }
+
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

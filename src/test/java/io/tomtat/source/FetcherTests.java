@@ -43,11 +43,21 @@ class FetcherTests {
 
   private static final Limits TIGHT =
       new Limits(
-          Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(400), 3_000_000, 200);
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
+          Duration.ofMillis(400),
+          3_000_000,
+          200,
+          Duration.ofSeconds(60));
 
   private static final Limits LOOSE =
       new Limits(
-          Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(60), 3_000_000, 200);
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(60),
+          3_000_000,
+          200,
+          Duration.ofSeconds(60));
 
   private final QuickWaiting time = new QuickWaiting();
   private final ScriptedSite site = new ScriptedSite(time::nanos);

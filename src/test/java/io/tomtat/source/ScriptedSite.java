@@ -219,11 +219,16 @@ public final class ScriptedSite implements AutoCloseable {
     return (request, out) -> {
       out.write(
           "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-      byte[] part = new byte[65_536];
-      while (true) {
-        out.write(part);
-      }
+      fill(out);
     };
+  }
+
+  /** Writes for ever. */
+  static void fill(OutputStream out) throws IOException {
+    byte[] part = new byte[65_536];
+    while (true) {
+      out.write(part);
+    }
   }
 
   public static byte[] gzip(byte[] bytes) {
