@@ -5,6 +5,7 @@ public enum Metric {
   FIGURES("figures supported"),
   POWERS_OF_TEN("power-of-ten errors"),
   FACTS("key facts, by weight"),
+  GRADED_FACTS("key facts, by the judge"),
   NAMES("names"),
   TERMS("glossary terms"),
   LEAKS("leaks"),
@@ -29,6 +30,7 @@ public enum Metric {
       case FIGURES -> score.figures();
       case POWERS_OF_TEN -> score.powersOfTen();
       case FACTS -> score.facts();
+      case GRADED_FACTS -> score.gradedFacts();
       case NAMES -> score.names();
       case TERMS -> score.terms();
       case LEAKS -> score.leaks();

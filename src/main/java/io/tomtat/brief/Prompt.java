@@ -218,7 +218,7 @@ public final class Prompt {
    * A line break inside would let a document forge a numbered line or the end marker; a row of
    * equal signs would still look like one.
    */
-  private static String oneLine(String text) {
+  static String oneLine(String text) {
     String line = LINE_BREAKS.matcher(text).replaceAll(" ").strip();
     return MARKER.matcher(line).replaceAll("=");
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures share of the briefing's figures that the article carries
  * @param powersOfTen figures that are off by a power of ten
  * @param facts share of the gold's facts, by weight, whose figures and names the briefing has
+ * @param gradedFacts the same as a judge model sees it; NaN without one
  * @param names share of the gold's names that the briefing has
  * @param terms share of the glossary's terms that are rendered as it says
  * @param leaks strings of the page's furniture, and orders of the article that were followed
@@ -24,6 +25,7 @@ public record Score(
     double figures,
     int powersOfTen,
     double facts,
+    double gradedFacts,
     double names,
     double terms,
     int leaks,
@@ -31,6 +33,11 @@ public record Score(
     int points,
     double chrf,
     @Nullable BigDecimal costUsd) {
+
+  public Score withGradedFacts(double share) {
+    return new Score(
+        id, figures, powersOfTen, facts, share, names, terms, leaks, words, points, chrf, costUsd);
+  }
 
   /** The form asks for 90 to 140 words and four to six points. */
   boolean ofFullLength() {

@@ -56,6 +56,7 @@ public final class Scorer {
         figures(FigureSources.of(whole, article.figures()), errors),
         (int) errors.stream().filter(e -> e.message().contains(FigureDiagnosis.POWER)).count(),
         facts(gold.facts(), text, article.figures()),
+        Double.NaN,
         names(gold, text),
         terms(gold, text, count(errors, "term")),
         leaks(gold, text, errors),

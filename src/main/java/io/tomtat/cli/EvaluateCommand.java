@@ -4,6 +4,7 @@ import io.tomtat.article.Article;
 import io.tomtat.article.Briefing;
 import io.tomtat.article.PublishedBriefing;
 import io.tomtat.brief.Gold;
+import io.tomtat.brief.JudgeSettings;
 import io.tomtat.brief.Prompt;
 import io.tomtat.brief.Score;
 import io.tomtat.brief.Scorer;
@@ -60,6 +61,13 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "What tomtat export wrote. May be given several times.")
   private List<Path> exports = List.of();
 
+  @Option(
+      names = "--judge",
+      paramLabel = "JOB",
+      description =
+          "Whose judge model is asked; without it, that of the first --job, if it has one.")
+  private @Nullable String judge;
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -82,11 +90,36 @@ final class EvaluateCommand implements Callable<Integer> {
           spec.commandLine(), "name what to score: --job JOB or --export FILE");
     }
     List<Gold> rows = Gold.parse(gold.toString(), text(gold));
-    List<Scores> all = scores(rows, Stream.concat(ofJobs(), ofExports()).toList());
+    List<Candidate> candidates = Stream.concat(ofJobs(), ofExports()).toList();
+    JudgedFacts judged = judged();
+    if (judged != null) {
+      surroundings.err().println(judged.intent());
+    }
+    List<Scores> all = scores(rows, candidates, judged);
+    if (judged != null) {
+      surroundings.err().println(judged.result());
+    }
     EvaluationReport report = new EvaluationReport(rows.size(), all);
     surroundings.out().print(json ? report.json() : report.text());
     surroundings.err().println(last(rows, all));
     return Exit.DONE.code();
+  }
+
+  /** Null if no judge is configured. */
+  private @Nullable JudgedFacts judged() {
+    String job = judge != null ? judge : jobs.isEmpty() ? null : jobs.get(0);
+    JobFile file = job == null ? null : surroundings.jobFile(job);
+    JudgeSettings settings = file == null ? null : file.settings().judge();
+    if (file != null && settings != null) {
+      return file.open(() -> JudgedFacts.open(file, settings, surroundings));
+    }
+    if (judge != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s names no judge; write a section judge: with a model: into its job file"
+              .formatted(judge));
+    }
+    return null;
   }
 
   private String text(Path file) {
@@ -143,7 +176,8 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   /** In the order in which the recipes appear. */
-  private List<Scores> scores(List<Gold> rows, List<Candidate> candidates) {
+  private List<Scores> scores(
+      List<Gold> rows, List<Candidate> candidates, @Nullable JudgedFacts judged) {
     Scorer scorer = new Scorer(prompt());
     Map<String, List<Score>> byRecipe = new LinkedHashMap<>();
     Map<String, String> models = new LinkedHashMap<>();
@@ -152,7 +186,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (row.isOf(candidate.article())) {
           byRecipe
               .computeIfAbsent(candidate.recipe(), recipe -> new ArrayList<>())
-              .add(scorer.score(row, candidate.briefing(), candidate.costUsd()));
+              .add(score(scorer, row, candidate, judged));
           models.put(candidate.recipe(), candidate.model());
         }
       }
@@ -163,6 +197,14 @@ final class EvaluateCommand implements Callable<Integer> {
                 new Scores(
                     e.getKey(), models.getOrDefault(e.getKey(), ""), rows.size(), e.getValue()))
         .toList();
+  }
+
+  private static Score score(
+      Scorer scorer, Gold row, Candidate candidate, @Nullable JudgedFacts judged) {
+    Score score = scorer.score(row, candidate.briefing(), candidate.costUsd());
+    return judged == null
+        ? score
+        : score.withGradedFacts(judged.grade(row, candidate.article(), candidate.briefing()));
   }
 
   /** The first job's glossary counts; without a job, that of the program's own prompt. */

@@ -2,6 +2,7 @@ package io.tomtat.job;
 
 import io.tomtat.article.Price;
 import io.tomtat.brief.CanarySettings;
+import io.tomtat.brief.JudgeSettings;
 import io.tomtat.brief.OnFindings;
 import io.tomtat.model.BudgetSettings;
 import io.tomtat.model.ModelSettings;
@@ -58,6 +59,7 @@ public record JobFile(String name, Path file, Path base, Settings settings, @Nul
    *
    * @param readyBy time of day in the zone; null: no limit
    * @param canary null: no gold set is briefed before an edition
+   * @param judge null: no model judges in {@code evaluate}
    * @param onFindings what becomes of a briefing whose errors neither a repair nor leaving out
    *     mends
    */
@@ -74,6 +76,7 @@ public record JobFile(String name, Path file, Path base, Settings settings, @Nul
       Retention retention,
       OnFindings onFindings,
       @Nullable CanarySettings canary,
+      @Nullable JudgeSettings judge,
       Notices notices) {
 
     /**

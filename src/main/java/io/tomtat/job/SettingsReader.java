@@ -1,6 +1,7 @@
 package io.tomtat.job;
 
 import io.tomtat.brief.CanarySettings;
+import io.tomtat.brief.JudgeSettings;
 import io.tomtat.brief.OnFindings;
 import io.tomtat.job.JobFile.Settings;
 import io.tomtat.model.BudgetSettings;
@@ -53,6 +54,7 @@ final class SettingsReader {
       @DefaultValue Retention retention,
       @DefaultValue("reject") OnFindings onFindings,
       @Nullable CanarySettings canary,
+      @Nullable JudgeSettings judge,
       @Nullable String onDone,
       @Nullable String onFailure) {}
 
@@ -115,6 +117,7 @@ final class SettingsReader {
         form.retention(),
         form.onFindings(),
         form.canary(),
+        form.judge(),
         Notices.of(form.onDone(), form.onFailure()));
   }
 

@@ -1,6 +1,8 @@
 package io.tomtat.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import io.tomtat.bench.ScriptedModelServer;
 import io.tomtat.cli.Console.Result;
@@ -8,6 +10,7 @@ import io.tomtat.store.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,6 +54,50 @@ class EvaluateIT {
     assertThat(exported.out()).isEqualTo(job.out());
     assertThat(console.run("evaluate", gold, "--job", "recorded").out())
         .contains(": 18 of 18 articles", "figures supported");
+  }
+
+  /** Its recorded grades: all facts told, in the first article none. */
+  @Test
+  void aConfiguredJudgeSaysWhichFactsAreTold() throws IOException {
+    Console console = recorded("judged");
+    assertThat(console.run("run", "judged").code()).isZero();
+    String gold = GOLD.toAbsolutePath().toString();
+    Result without = console.run("evaluate", gold, "--job", "judged", "--judge", "judged");
+    assertThat(without.code()).isEqualTo(64);
+    assertThat(without.err()).contains("judged names no judge; write a section judge:");
+
+    grades();
+    Path job = folder.resolve("jobs/judged.yaml");
+    Files.writeString(
+        job,
+        Files.readString(job)
+            + "\njudge:\n  model: {provider: recorded, replies: %s}\n"
+                .formatted(folder.resolve("grades")));
+    Result result = console.run("evaluate", gold, "--job", "judged", "--json");
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.err()).contains("judges the key facts", "Judge: 18 replies paid for");
+    JsonNode recipe = JsonMapper.shared().readTree(result.out()).path("recipes").path(0);
+    assertThat(recipe.path("graded_facts").asDouble()).isEqualTo(17 / 18.0, offset(1e-9));
+    assertThat(console.run("evaluate", gold, "--job", "judged").err())
+        .contains("Judge: 0 replies paid for");
+  }
+
+  private void grades() throws IOException {
+    for (String line : Files.readAllLines(GOLD)) {
+      JsonNode row = JsonMapper.shared().readTree(line);
+      String grade = row.path("id").asString().equals("01") ? "0" : "2";
+      String guid = row.path("guid").asString("");
+      String uri = row.path("file").asString().replace("docs/", "");
+      Path file =
+          folder.resolve("grades").resolve((guid.isEmpty() ? uri : uri + "#" + guid) + ".json");
+      Files.createDirectories(file.getParent());
+      Files.writeString(
+          file,
+          IntStream.rangeClosed(1, row.path("facts").size())
+              .mapToObj(
+                  "{\"number\":%%d,\"reason\":\"-\",\"grade\":%s}".formatted(grade)::formatted)
+              .collect(joining(",", "{\"facts\":[", "]}")));
+    }
   }
 
   @Test
