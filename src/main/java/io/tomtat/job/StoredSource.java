@@ -24,6 +24,12 @@ record StoredSource(String name, StoredDocuments documents) implements Source {
     return "kept documents";
   }
 
+  /** What is kept does not say what is gone. */
+  @Override
+  public boolean showsAll() {
+    return false;
+  }
+
   @Override
   public int atLeast() {
     return 0;

@@ -1,5 +1,6 @@
 package io.tomtat.source;
 
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
@@ -17,7 +18,7 @@ import org.brotli.dec.BrotliInputStream;
 /** Reads an answer's body, unpacks it, and stops where it becomes too much. */
 final class Unpacking {
 
-  /** What {@link #read} can unpack, for the header {@code Accept-Encoding}. */
+  /** What hosts are asked for, in the header {@code Accept-Encoding}. */
   static final String KNOWN = "gzip, br, deflate";
 
   /** Packing upon packing serves nobody but an attacker. */
@@ -89,6 +90,7 @@ final class Unpacking {
       case "gzip", "x-gzip" -> new GZIPInputStream(body);
       case "br" -> new BrotliInputStream(body);
       case "deflate" -> deflated(body);
+      case "zstd" -> new ZstdInputStream(body);
       default ->
           throw new IOException("it is packed as '%s', which nobody asked for".formatted(layer));
     };

@@ -2,11 +2,13 @@ package io.tomtat.store;
 
 import io.tomtat.article.Document;
 import io.tomtat.article.Extraction;
+import io.tomtat.article.Mark;
 import io.tomtat.article.Outcome.NotBriefed;
 import io.tomtat.article.Pass;
 import io.tomtat.article.Pulled;
 import io.tomtat.article.Pulled.Fetched;
 import io.tomtat.article.Pulled.Found;
+import io.tomtat.article.Pulled.Marked;
 import io.tomtat.article.Pulled.Unchanged;
 import io.tomtat.article.Reason;
 import io.tomtat.article.Version;
@@ -26,6 +28,7 @@ public final class Pulls {
   private final ArticleAddresses addresses;
   private final Readings readings;
   private final Sightings sightings;
+  private final Marks marks;
 
   /**
    * @param rules the extraction rules' version, kept with each document
@@ -36,6 +39,7 @@ public final class Pulls {
     this.addresses = new ArticleAddresses(jdbc, pass.job());
     this.readings = new Readings(jdbc, pass.job(), clock);
     this.sightings = new Sightings(jdbc, pass);
+    this.marks = new Marks(jdbc, pass.job());
   }
 
   public void save(Pulled pulled) {
@@ -43,6 +47,8 @@ public final class Pulls {
       save(fetched);
     } else if (pulled instanceof Unchanged unchanged) {
       save(unchanged);
+    } else if (pulled instanceof Marked marked) {
+      save(marked.mark());
     }
   }
 
@@ -57,9 +63,16 @@ public final class Pulls {
 
   private void save(Unchanged unchanged) {
     if (unchanged.stamp() != null) {
-      documents.restamp(unchanged.source(), unchanged.uri(), unchanged.stamp());
+      documents.restamp(unchanged.source(), unchanged.uri(), unchanged.partOf(), unchanged.stamp());
     }
     unchanged.uris().forEach(uri -> sightings.note(unchanged.source(), uri, "unchanged"));
+  }
+
+  private void save(Mark mark) {
+    if (mark.whole()) {
+      documents.retireUnseen(mark.source(), mark.place());
+    }
+    marks.save(mark);
   }
 
   private void save(Fetched fetched) {
@@ -77,7 +90,7 @@ public final class Pulls {
   private String save(Document document, Found found) {
     String source = document.source();
     if (documents.isLive(source, found)) {
-      documents.restamp(source, found.uri(), document.stamp());
+      documents.restamp(source, found.uri(), document.partOf(), document.stamp());
       return "unchanged";
     }
     if (found.extraction() instanceof Extraction.Nothing nothing) {

@@ -68,6 +68,7 @@ class FetcherTests {
     Web web =
         new Web(
             new FetchSettings("desk@example.org", Duration.ofSeconds(1)),
+            new NoDatabases(),
             limits,
             InetAddress::getAllByName,
             time,
