@@ -11,6 +11,8 @@ create table source_mark (
   job     text not null,
   source  text not null,
   place   text not null,                    -- a file's URI, or a table
-  mark    text not null,                    -- as the source writes it
+  mark    text,                             -- as the source writes it; null: the place is there no more
+  whole   boolean not null,                 -- the place was gone through from its beginning
+  run_id  bigint not null references run,   -- the pass that went there last
   primary key (job, source, place)
 );

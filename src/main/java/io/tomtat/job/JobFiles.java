@@ -23,6 +23,8 @@ public final class JobFiles {
   public static final String NAME_FORM =
       "use letters, digits, '.', '_' and '-', at most 63, and not the name prices";
 
+  private static final Databases NONE = new OtherDatabases(variable -> null);
+
   private static final String PRICES = "prices";
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
@@ -32,7 +34,7 @@ public final class JobFiles {
 
   /** Of jobs whose sources need nothing from the environment. */
   public JobFiles(List<Path> folders) {
-    this(folders, new OtherDatabases(variable -> null));
+    this(folders, NONE);
   }
 
   /**

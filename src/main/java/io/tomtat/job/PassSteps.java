@@ -1,5 +1,9 @@
 package io.tomtat.job;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import io.tomtat.article.Extraction;
 import io.tomtat.article.Outcome;
 import io.tomtat.article.Outcome.NotBriefed;
@@ -178,7 +182,11 @@ final class PassSteps {
 
   private void retireGone(Pulls pulls, List<Source> complete, Readings readings, int sources) {
     requireHeld();
-    pulls.retireGone(complete.stream().filter(Source::showsAll).map(Source::name).toList());
+    Map<Boolean, List<String>> names =
+        complete.stream()
+            .collect(partitioningBy(Source::showsAll, mapping(Source::name, toList())));
+    pulls.retireGone(names.getOrDefault(true, List.of()));
+    pulls.retireGoneRecords(names.getOrDefault(false, List.of()));
     if (complete.size() == sources) {
       readings.removeAll();
     }

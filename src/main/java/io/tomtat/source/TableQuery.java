@@ -85,6 +85,11 @@ record TableQuery(TableSettings settings, Map<String, String> columns, Set<Strin
             + " as t";
   }
 
+  /** One of the table's own; an output column of the same name is none. */
+  private static String column(String name) {
+    return "t." + quoted(name);
+  }
+
   private static String quoted(String name) {
     return name.startsWith("\"") ? name : "\"" + name.replace("\"", "\"\"") + "\"";
   }
@@ -129,7 +134,7 @@ record TableQuery(TableSettings settings, Map<String, String> columns, Set<Strin
       return;
     }
     String nulls =
-        doubtful.stream().map(key -> quoted(key) + " is null").collect(Collectors.joining(" or "));
+        doubtful.stream().map(key -> column(key) + " is null").collect(Collectors.joining(" or "));
     try (Statement statement = statement(connection);
         ResultSet row =
             statement.executeQuery(
@@ -163,10 +168,10 @@ record TableQuery(TableSettings settings, Map<String, String> columns, Set<Strin
    */
   String sql(List<String> after) {
     List<String> select = new ArrayList<>();
-    settings.key().forEach(key -> select.add(quoted(key) + "::text"));
-    read().forEach(column -> select.add(quoted(column)));
+    settings.key().forEach(key -> select.add(column(key) + "::text"));
+    read().forEach(column -> select.add(column(column)));
     String order =
-        settings.key().stream().map(TableQuery::quoted).collect(Collectors.joining(", "));
+        settings.key().stream().map(TableQuery::column).collect(Collectors.joining(", "));
     return "select %s from %s %s order by %s"
         .formatted(
             String.join(", ", select),
@@ -179,7 +184,7 @@ record TableQuery(TableSettings settings, Map<String, String> columns, Set<Strin
     String first = settings.key().get(0);
     if (MOMENTS.contains(type(first)) && !settings.overlap().isZero()) {
       return "%s >= %s - interval '%d milliseconds'"
-          .formatted(quoted(first), value(first, after.get(0)), settings.overlap().toMillis());
+          .formatted(column(first), value(first, after.get(0)), settings.overlap().toMillis());
     }
     List<String> values = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {

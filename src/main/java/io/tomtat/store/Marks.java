@@ -1,6 +1,7 @@
 package io.tomtat.store;
 
 import io.tomtat.article.Mark;
+import io.tomtat.article.Pass;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,11 @@ final class Marks {
   /** By place. */
   Map<String, String> of(String source) {
     Map<String, String> marks = new HashMap<>();
-    jdbc.sql("select place, mark from source_mark where job = :job and source = :source")
+    jdbc.sql(
+            """
+            select place, mark from source_mark
+             where job = :job and source = :source and mark is not null
+            """)
         .param("job", job)
         .param("source", source)
         .query(Row.class)
@@ -30,28 +35,20 @@ final class Marks {
     return marks;
   }
 
-  void save(Mark mark) {
-    if (mark.text() == null) {
-      forget(mark);
-      return;
-    }
+  void save(Mark mark, Pass pass) {
     jdbc.sql(
             """
-            insert into source_mark (job, source, place, mark) values (:job, :source, :place, :mark)
-            on conflict (job, source, place) do update set mark = excluded.mark
+            insert into source_mark (job, source, place, mark, whole, run_id)
+            values (:job, :source, :place, :mark, :whole, :run)
+            on conflict (job, source, place) do update
+               set mark = excluded.mark, whole = excluded.whole, run_id = excluded.run_id
             """)
         .param("job", job)
         .param("source", mark.source())
         .param("place", mark.place())
         .param("mark", mark.text())
-        .update();
-  }
-
-  private void forget(Mark mark) {
-    jdbc.sql("delete from source_mark where job = :job and source = :source and place = :place")
-        .param("job", job)
-        .param("source", mark.source())
-        .param("place", mark.place())
+        .param("whole", mark.whole())
+        .param("run", pass.id())
         .update();
   }
 }

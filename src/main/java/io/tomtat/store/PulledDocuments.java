@@ -173,18 +173,19 @@ final class PulledDocuments {
         .update();
   }
 
-  /** Retires the records of a place that this pass went through and did not come upon. */
-  void retireUnseen(String source, String place) {
+  /** Retires the records of places that this pass went through and did not come upon. */
+  void retireUnseenRecords(List<String> sources) {
     jdbc.sql(
             """
             update document d set retired_by = 'gone from the source'
-             where d.job = :job and d.source = :source and d.part_of = :place and d.retired_by is null
+              from source_mark m
+             where m.job = :job and m.source = any (:sources) and m.run_id = :run and m.whole
+               and d.job = m.job and d.source = m.source and d.part_of = m.place and d.retired_by is null
                and not exists (select from sighting s
                                 where s.run_id = :run and s.source = d.source and s.uri = d.uri)
             """)
         .param("job", pass.job())
-        .param("source", source)
-        .param("place", place)
+        .param("sources", sources.toArray(String[]::new))
         .param("run", pass.id())
         .update();
   }

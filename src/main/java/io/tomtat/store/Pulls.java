@@ -2,7 +2,6 @@ package io.tomtat.store;
 
 import io.tomtat.article.Document;
 import io.tomtat.article.Extraction;
-import io.tomtat.article.Mark;
 import io.tomtat.article.Outcome.NotBriefed;
 import io.tomtat.article.Pass;
 import io.tomtat.article.Pulled;
@@ -29,6 +28,7 @@ public final class Pulls {
   private final Readings readings;
   private final Sightings sightings;
   private final Marks marks;
+  private final Pass pass;
 
   /**
    * @param rules the extraction rules' version, kept with each document
@@ -40,6 +40,7 @@ public final class Pulls {
     this.readings = new Readings(jdbc, pass.job(), clock);
     this.sightings = new Sightings(jdbc, pass);
     this.marks = new Marks(jdbc, pass.job());
+    this.pass = pass;
   }
 
   public void save(Pulled pulled) {
@@ -48,7 +49,7 @@ public final class Pulls {
     } else if (pulled instanceof Unchanged unchanged) {
       save(unchanged);
     } else if (pulled instanceof Marked marked) {
-      save(marked.mark());
+      marks.save(marked.mark(), pass);
     }
   }
 
@@ -61,18 +62,19 @@ public final class Pulls {
     documents.retireUnseen(sources);
   }
 
+  /**
+   * As {@link #retireGone}, for sources that do not show everything: what was in the places that
+   * this pass went through as a whole.
+   */
+  public void retireGoneRecords(List<String> sources) {
+    documents.retireUnseenRecords(sources);
+  }
+
   private void save(Unchanged unchanged) {
     if (unchanged.stamp() != null) {
       documents.restamp(unchanged.source(), unchanged.uri(), unchanged.partOf(), unchanged.stamp());
     }
     unchanged.uris().forEach(uri -> sightings.note(unchanged.source(), uri, "unchanged"));
-  }
-
-  private void save(Mark mark) {
-    if (mark.whole()) {
-      documents.retireUnseen(mark.source(), mark.place());
-    }
-    marks.save(mark);
   }
 
   private void save(Fetched fetched) {

@@ -295,6 +295,6 @@ class NetworkIT {
     assertThat(job("mixed").console().run("run", "mixed").err())
         .contains(
             "sources: 'trang' does not say where its documents are; name one of folder, feed, urls,"
-                + " sitemap");
+                + " sitemap, jsonl, table, warc");
   }
 }
