@@ -28,6 +28,7 @@ final class Unsaved {
   private final Set<Place> places = new HashSet<>();
   private final Queue<Held> held = new ArrayDeque<>();
   private long last;
+  private long mark;
   private long changes;
   private boolean broken;
 
@@ -52,14 +53,16 @@ final class Unsaved {
     return !held.isEmpty();
   }
 
-  /** The next mark behind which nothing is open; from now on it is under way itself. */
+  /** The next mark before which nothing is open, no other mark either; now it is under way. */
   synchronized Optional<Numbered<Seen>> due() {
     Held next = held.peek();
-    if (next == null || (!open.isEmpty() && open.firstKey() <= next.after())) {
+    if (next == null || isOpenUpTo(next.after()) || open.containsKey(mark)) {
       return Optional.empty();
     }
     held.remove();
-    return Optional.of(shown(next.mark()));
+    Numbered<Seen> due = shown(next.mark());
+    mark = due.number();
+    return Optional.of(due);
   }
 
   /** Returns how many of them are no marks. */
@@ -95,6 +98,10 @@ final class Unsaved {
         left = end - System.nanoTime()) {
       TimeUnit.NANOSECONDS.timedWait(this, left);
     }
+  }
+
+  private boolean isOpenUpTo(long number) {
+    return !open.isEmpty() && open.firstKey() <= number;
   }
 
   private static Optional<Place> place(Seen seen) {

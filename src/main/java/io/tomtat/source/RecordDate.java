@@ -39,14 +39,13 @@ final class RecordDate {
   private static final List<Function<String, Timestamp>> FORMS =
       List.of(
           text -> Timestamp.of(LocalDate.parse(text)),
-          text ->
-              Timestamp.of(OffsetDateTime.parse(text.replaceFirst("(?<=^.{10}) ", "T"), MOMENT)),
+          text -> moment(OffsetDateTime.parse(text.replaceFirst("(?<=^.{10}) ", "T"), MOMENT)),
           text ->
               Timestamp.of(
                   LocalDateTime.parse(text.replaceFirst("(?<=^.{10}) ", "T"))
                       .atOffset(FeedFile.VIETNAM)),
           text ->
-              Timestamp.of(
+              moment(
                   ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                       .toOffsetDateTime()),
           text -> Timestamp.of(LocalDate.parse(text, DAY_FIRST)),
@@ -69,6 +68,11 @@ final class RecordDate {
       }
     }
     return null;
+  }
+
+  /** Databases write a moment in whatever zone they are asked from. */
+  private static Timestamp moment(OffsetDateTime moment) {
+    return Timestamp.of(moment.withOffsetSameInstant(FeedFile.VIETNAM));
   }
 
   private static Instant epoch(long number) {

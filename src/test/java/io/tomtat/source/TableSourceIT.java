@@ -76,10 +76,7 @@ class TableSourceIT {
     rows(451, 452);
     sql.sql("update cms.bai set sua = '2026-12-01', text = 'Khác.' where id = 7").update();
     assertThat(uris(night("cms.bai", "sua", "id"))).containsExactly("451", "452", "7");
-    assertThat(uris(night("cms.bai", "id")))
-        .as("another key: from the beginning")
-        .hasSize(452)
-        .allMatch(uri -> uri.startsWith("="));
+    assertThat(uris(night("cms.bai", "id"))).as("another key: from the beginning").hasSize(452);
   }
 
   @Test
