@@ -13,6 +13,9 @@ final class Body implements Document.Content {
 
   static final Body EMPTY = of(new byte[0]);
 
+  /** Bytes; packing so few takes longer than reading them did. */
+  private static final int SMALL = 16_384;
+
   private final byte[] packed;
   private final int size;
 
@@ -22,6 +25,10 @@ final class Body implements Document.Content {
   }
 
   static Body of(byte[] bytes) {
+    return bytes.length < SMALL ? new Body(bytes.clone(), bytes.length) : packed(bytes);
+  }
+
+  private static Body packed(byte[] bytes) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
       out.write(bytes);
@@ -38,6 +45,9 @@ final class Body implements Document.Content {
 
   @Override
   public byte[] read() {
+    if (size < SMALL) {
+      return packed.clone();
+    }
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
       return in.readAllBytes();
     } catch (IOException e) {

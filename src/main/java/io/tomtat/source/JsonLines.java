@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -38,30 +39,44 @@ final class JsonLines implements Records {
 
   @Override
   public @Nullable Piece next() throws IOException {
+    return next(entry -> Piece.of(entry, file), broken -> broken);
+  }
+
+  /** Without what a piece is known again by: hashes take most of the time. */
+  @Override
+  public @Nullable String nextUri() throws IOException {
+    return next(Entry::uri, Piece::uri);
+  }
+
+  private <T> @Nullable T next(Function<Entry, T> whole, Function<Piece, T> broken)
+      throws IOException {
     for (Line line = lines.next(); line != null; line = lines.next()) {
       byte[] json = withoutMark(line);
       if (!isBlank(json)) {
-        return piece(line, json);
+        return read(line, json, whole, broken);
       }
     }
     return null;
   }
 
-  private Piece piece(Line line, byte[] json) {
+  private <T> T read(Line line, byte[] json, Function<Entry, T> whole, Function<Piece, T> broken) {
     if (line.isCut()) {
-      return broken(
-          line,
-          Reason.TOO_LARGE,
-          "%,d bytes; a line may have %,d".formatted(line.length(), LONGEST));
+      return broken.apply(tooLong(line));
     }
     try {
       JsonNode node = JsonMapper.shared().readTree(json);
       return node.isObject()
-          ? Piece.of(Entry.of(fields, path -> value(node, path)), file)
-          : broken(line, Reason.UNREADABLE, "it is no JSON object");
+          ? whole.apply(Entry.of(fields, path -> value(node, path)))
+          : broken.apply(broken(line, Reason.UNREADABLE, "it is no JSON object"));
     } catch (JacksonException e) {
-      return broken(line, Reason.UNREADABLE, "it is not JSON: " + e.getOriginalMessage());
+      return broken.apply(
+          broken(line, Reason.UNREADABLE, "it is not JSON: " + e.getOriginalMessage()));
     }
+  }
+
+  private Piece tooLong(Line line) {
+    return broken(
+        line, Reason.TOO_LARGE, "%,d bytes; a line may have %,d".formatted(line.length(), LONGEST));
   }
 
   /** Known by its bytes: a line above it that goes or comes makes no other of it. */

@@ -12,9 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * The documents of one source on the network as they are kept, to be read without asking for them.
- */
+/** The documents of one source as they are kept, to be read without asking for them. */
 public final class StoredDocuments {
 
   /** The newest at each place, and of an edition's passes those that they came upon. */
@@ -51,7 +49,7 @@ public final class StoredDocuments {
    */
   public List<Document> page(String after, int size) {
     return jdbc.sql(
-            "select d.uri, d.size, d.mtime, d.etag, d.origin "
+            "select d.uri, d.part_of, d.size, d.mtime, d.etag, d.origin "
                 + NEWEST
                 + " and d.raw is not null and d.uri > :after order by d.uri limit :size")
         .param("job", job)
@@ -79,10 +77,12 @@ public final class StoredDocuments {
     return new Document(
         source,
         uri,
+        row.getString("part_of"),
         new Stamp(
             row.getLong("size"), mtime == null ? null : mtime.toInstant(), row.getString("etag")),
         () -> raw(uri),
-        Json.read(row.getString("origin"), Origin.class));
+        Json.read(row.getString("origin"), Origin.class),
+        true);
   }
 
   private byte[] raw(String uri) throws IOException {

@@ -214,6 +214,11 @@ class RecordsIT {
     assertCode(console(job).run("reextract", "rows"), 0);
     Result offline = console(job).run("run", "rows", "--edition", "2026-11-22", "--offline");
     assertCode(offline, 0);
+    assertThat(
+            job.texts(
+                "select distinct part_of from document where job = :job and retired_by is null"))
+        .as("it stays the table's")
+        .containsExactly("cms.bai by sua, id");
     Result away = console(job).run("run", "rows");
     assertCode(away, 10);
     assertThat(away.err()).contains("relation \"cms.bai\" does not exist");
