@@ -10,24 +10,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the source's name in the job file
  * @param uri unique within the source; folder: NFC path relative to the folder, {@code /}-separated
+ * @param partOf the file or table whose record it is; null if it is a document of its own
  * @param stamp cheap signs that the bytes may be the ones known already
- * @param online null if it does not come from the network
+ * @param origin null if there is nothing but the bytes
+ * @param kept whether its bytes are stored, for they cannot be read again as they are now
  */
 public record Document(
-    String source, String uri, Stamp stamp, Content content, @Nullable Online online) {
+    String source,
+    String uri,
+    @Nullable String partOf,
+    Stamp stamp,
+    Content content,
+    @Nullable Origin origin,
+    boolean kept) {
 
   /**
-   * What is known of a document of the network besides its bytes.
+   * What is known of a document besides its bytes.
    *
-   * @param asked the address that it was asked for at
-   * @param found the address that it was found at, behind all redirects
+   * @param asked the address that it was asked for at; null if it has none
+   * @param found the address that it was found at, behind all redirects; null if it has none
    * @param title as the list says that named it; null if it does not
    * @param metadata likewise
    * @param items keys of the items that a feed gives in full; null: all that it has
    */
-  public record Online(
-      String asked,
-      String found,
+  public record Origin(
+      @Nullable String asked,
+      @Nullable String found,
       @Nullable String title,
       Metadata metadata,
       @Nullable List<String> items) {}
@@ -48,8 +56,14 @@ public record Document(
     byte[] read() throws IOException;
   }
 
+  /** A file, which can be read again. */
   public Document(String source, String uri, Stamp stamp, Content content) {
-    this(source, uri, stamp, content, null);
+    this(source, uri, null, stamp, content, null, false);
+  }
+
+  /** Something that was fetched. */
+  public Document(String source, String uri, Stamp stamp, Content content, Origin origin) {
+    this(source, uri, null, stamp, content, origin, true);
   }
 
   public Document {

@@ -11,9 +11,18 @@ public sealed interface Pulled {
    *
    * @param uris the document's, or those of its items if it is a container
    * @param stamp the new stamp, null if it is the known one
+   * @param partOf with the stamp: the file or table whose record it is by now
    */
-  record Unchanged(String source, String uri, List<String> uris, Document.@Nullable Stamp stamp)
+  record Unchanged(
+      String source,
+      String uri,
+      List<String> uris,
+      Document.@Nullable Stamp stamp,
+      @Nullable String partOf)
       implements Pulled {}
+
+  /** All that was shown before it is saved. */
+  record Marked(Mark mark) implements Pulled {}
 
   /**
    * New bytes.

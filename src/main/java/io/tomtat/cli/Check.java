@@ -202,7 +202,7 @@ final class Check {
 
   private void source(Source source, @Nullable KnownDocuments known) {
     fact("source " + source.name(), source.place());
-    if (source.onNetwork()) {
+    if (!source.countable()) {
       preview(source);
       return;
     }

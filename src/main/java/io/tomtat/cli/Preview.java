@@ -12,10 +12,9 @@ import io.tomtat.source.SourceFailedException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The first articles of a source on the network, as a run would find them. */
+/** The first articles of a source, as a run would find them. */
 record Preview(List<String> lines) {
 
   private static final int ARTICLES = 3;
@@ -30,7 +29,7 @@ record Preview(List<String> lines) {
    */
   static Preview of(Source source, Opener opener) {
     List<String> lines = new ArrayList<>();
-    Iterator<Seen> seen = source.look((name, uris) -> Map.of());
+    Iterator<Seen> seen = source.first();
     while (lines.size() < ARTICLES && seen.hasNext()) {
       if (seen.next() instanceof Seen.ToRead toRead) {
         lines.addAll(lines(opener.open(toRead.document()), toRead.document()));

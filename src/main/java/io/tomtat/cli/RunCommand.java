@@ -43,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--offline",
       description =
-          "Ask no source on the network: read again what was kept of that --edition's passes.")
+          "Ask no table and nobody on the network: read again what was kept of that --edition's passes.")
   private boolean offline;
 
   @Spec private CommandSpec spec = CommandSpec.create();

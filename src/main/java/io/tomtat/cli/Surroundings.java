@@ -3,6 +3,7 @@ package io.tomtat.cli;
 import io.tomtat.job.JobFile;
 import io.tomtat.job.JobFiles;
 import io.tomtat.store.Database;
+import io.tomtat.store.OtherDatabases;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -59,7 +60,9 @@ record Surroundings(
   }
 
   JobFiles jobs() {
-    return new JobFiles(Stream.of(folder, program).flatMap(Stream::ofNullable).toList());
+    return new JobFiles(
+        Stream.of(folder, program).flatMap(Stream::ofNullable).toList(),
+        new OtherDatabases(environment::get));
   }
 
   /**

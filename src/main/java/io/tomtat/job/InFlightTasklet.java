@@ -3,7 +3,7 @@ package io.tomtat.job;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -51,12 +51,12 @@ final class InFlightTasklet<I, O> implements Tasklet, StepExecutionListener {
   private final DurableTransaction transaction;
   private final BiFunction<O, RuntimeException, O> asRejection;
   private final StopSignal stop;
-  private final IntConsumer written;
+  private final Consumer<List<O>> written;
   private boolean opened;
 
   /**
    * @param asRejection makes of an item that the database refuses one that it takes
-   * @param written told after each commit how many items it held
+   * @param written told after each commit what it held
    */
   InFlightTasklet(
       Window<I, O> window,
@@ -64,7 +64,7 @@ final class InFlightTasklet<I, O> implements Tasklet, StepExecutionListener {
       DurableTransaction transaction,
       BiFunction<O, RuntimeException, O> asRejection,
       StopSignal stop,
-      IntConsumer written) {
+      Consumer<List<O>> written) {
     this.window = window;
     this.writer = writer;
     this.transaction = transaction;
@@ -133,7 +133,7 @@ final class InFlightTasklet<I, O> implements Tasklet, StepExecutionListener {
       }
       return;
     }
-    release(results.size());
+    release(results);
   }
 
   private void commitOne(O result) throws InterruptedException {
@@ -142,12 +142,12 @@ final class InFlightTasklet<I, O> implements Tasklet, StepExecutionListener {
     } catch (RefusedDataException e) {
       transaction.run(() -> writer.write(Chunk.of(asRejection.apply(result, e))));
     }
-    release(1);
+    release(List.of(result));
   }
 
-  private void release(int count) {
-    window.release(count);
-    written.accept(count);
+  private void release(List<O> results) {
+    window.release(results.size());
+    written.accept(results);
   }
 
   private RepeatStatus end(StepContribution contribution) throws Exception {

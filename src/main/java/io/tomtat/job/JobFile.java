@@ -8,6 +8,7 @@ import io.tomtat.model.BudgetSettings;
 import io.tomtat.model.ModelSettings;
 import io.tomtat.model.PersonNeededException;
 import io.tomtat.report.ReportSettings;
+import io.tomtat.source.Databases;
 import io.tomtat.source.FetchSettings;
 import io.tomtat.source.Source;
 import io.tomtat.source.SourceSettings;
@@ -29,8 +30,15 @@ import org.jspecify.annotations.Nullable;
  * @param base what the file's relative paths are relative to: the parent of {@code jobs/}, or the
  *     file's own folder
  * @param price of the model's tokens; null if it is not known, or nothing is paid
+ * @param databases that its sources may name
  */
-public record JobFile(String name, Path file, Path base, Settings settings, @Nullable Price price) {
+public record JobFile(
+    String name,
+    Path file,
+    Path base,
+    Settings settings,
+    @Nullable Price price,
+    Databases databases) {
 
   /**
    * Opens something that the settings name, such as the prompt.
@@ -45,9 +53,9 @@ public record JobFile(String name, Path file, Path base, Settings settings, @Nul
     }
   }
 
-  /** The network as the sources of one run see it; to be closed after it. */
+  /** The world outside as the sources of one run see it; to be closed after it. */
   public Web web(Clock clock) {
-    return new Web(settings.fetch(), clock);
+    return new Web(settings.fetch(), databases, clock);
   }
 
   public List<Source> sources(Web web) {

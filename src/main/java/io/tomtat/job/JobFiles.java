@@ -4,6 +4,8 @@ import io.tomtat.article.Amount;
 import io.tomtat.article.Price;
 import io.tomtat.job.JobFile.Settings;
 import io.tomtat.model.ModelSettings;
+import io.tomtat.source.Databases;
+import io.tomtat.store.OtherDatabases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,16 +23,26 @@ public final class JobFiles {
   public static final String NAME_FORM =
       "use letters, digits, '.', '_' and '-', at most 63, and not the name prices";
 
+  private static final Databases NONE = new OtherDatabases(variable -> null);
+
   private static final String PRICES = "prices";
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
 
   private final List<Path> folders;
+  private final Databases databases;
+
+  /** Of jobs whose sources need nothing from the environment. */
+  public JobFiles(List<Path> folders) {
+    this(folders, NONE);
+  }
 
   /**
    * @param folders where {@code jobs/} may be, the first one first
+   * @param databases that sources may name
    */
-  public JobFiles(List<Path> folders) {
+  public JobFiles(List<Path> folders, Databases databases) {
+    this.databases = databases;
     this.folders = folders.stream().map(f -> f.toAbsolutePath().normalize()).distinct().toList();
   }
 
@@ -47,7 +59,7 @@ public final class JobFiles {
           file, "the job's name '%s' does not fit; %s".formatted(name, NAME_FORM), null);
     }
     Settings settings = SettingsReader.read(file);
-    return new JobFile(name, file, base(file), settings, price(file, settings));
+    return new JobFile(name, file, base(file), settings, price(file, settings), databases);
   }
 
   private static @Nullable Price price(Path file, Settings settings) {

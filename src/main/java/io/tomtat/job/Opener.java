@@ -2,7 +2,7 @@ package io.tomtat.job;
 
 import io.tomtat.article.Document;
 import io.tomtat.article.Document.Content;
-import io.tomtat.article.Document.Online;
+import io.tomtat.article.Document.Origin;
 import io.tomtat.article.Extraction;
 import io.tomtat.article.Hash;
 import io.tomtat.article.Outcome.NotBriefed;
@@ -63,7 +63,7 @@ public final class Opener {
   public Opened open(Document document) {
     try {
       byte[] bytes = read(document.stamp().size(), document.content());
-      return open(document.uri(), Hash.of(bytes), bytes, document.online());
+      return open(document.uri(), Hash.of(bytes), bytes, document.origin());
     } catch (NotReadable e) {
       return Opened.rejected(document.uri(), null, e.why());
     }
@@ -98,22 +98,22 @@ public final class Opener {
 
   /**
    * @param hash of the bytes
-   * @param online null if they do not come from the network
+   * @param origin null if they do not come from the network
    */
-  Opened open(String uri, Hash hash, byte[] bytes, @Nullable Online online) {
+  Opened open(String uri, Hash hash, byte[] bytes, @Nullable Origin origin) {
     if (FeedFile.looksLikeFeed(bytes)) {
-      return feed(uri, hash, bytes, online);
+      return feed(uri, hash, bytes, origin);
     }
-    Given given = online == null ? Given.NONE : new Given(online.title(), online.metadata());
+    Given given = origin == null ? Given.NONE : new Given(origin.title(), origin.metadata());
     Extraction extraction = extractor.extract(uri, hash, bytes, given);
     return new Opened(false, List.of(new Found(uri, hash, extraction)));
   }
 
   /** Each item is an article of its own; of two with the same key the first stands. */
-  private Opened feed(String uri, Hash hash, byte[] bytes, @Nullable Online online) {
+  private Opened feed(String uri, Hash hash, byte[] bytes, @Nullable Origin origin) {
     try {
       Map<String, Found> found = new LinkedHashMap<>();
-      for (Item item : extractor.read(uri, hash, () -> items(bytes, online))) {
+      for (Item item : extractor.read(uri, hash, () -> items(bytes, origin))) {
         found.computeIfAbsent(uri + "#" + item.key(), key -> found(key, item));
       }
       return new Opened(true, List.copyOf(found.values()));
@@ -123,12 +123,12 @@ public final class Opener {
   }
 
   /** A broken file is for a person to replace; a broken feed of the network gives what it can. */
-  private static List<Item> items(byte[] bytes, @Nullable Online online) throws NotReadable {
+  private static List<Item> items(byte[] bytes, @Nullable Origin origin) throws NotReadable {
     try {
-      if (online == null) {
+      if (origin == null) {
         return FeedFile.items(bytes);
       }
-      List<String> wanted = online.items();
+      List<String> wanted = origin.items();
       return FeedFile.read(bytes).items().stream()
           .filter(item -> wanted == null || wanted.contains(item.key()))
           .toList();

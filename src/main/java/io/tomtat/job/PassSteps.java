@@ -1,5 +1,9 @@
 package io.tomtat.job;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import io.tomtat.article.Extraction;
 import io.tomtat.article.Outcome;
 import io.tomtat.article.Outcome.NotBriefed;
@@ -25,7 +29,6 @@ import io.tomtat.model.TryLaterException;
 import io.tomtat.report.EditionFiles;
 import io.tomtat.source.Seen;
 import io.tomtat.source.Source;
-import io.tomtat.source.SourceSettings;
 import io.tomtat.source.Web;
 import io.tomtat.store.Budgets;
 import io.tomtat.store.Calls;
@@ -44,7 +47,6 @@ import io.tomtat.store.StoredDocuments;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -122,6 +124,8 @@ final class PassSteps {
     List<Source> sources = sources(web);
     Readings readings = new Readings(jdbc, pass.job(), nightly.clock());
     Extractor extractor = extractors.apply(new ReadingLog(readings, transaction));
+    Puller puller = new Puller(new Opener(extractor));
+    Unsaved unsaved = new Unsaved();
     SourceReader reader =
         new SourceReader(
             sources,
@@ -129,16 +133,23 @@ final class PassSteps {
             new Runs(jdbc),
             pass,
             new Absence(Database.ABSENCE),
+            unsaved,
             nightly.stop()::requested);
-    Window<Seen, Pulled> window =
+    Window<Numbered<Seen>, Numbered<Pulled>> window =
         new Window<>(
             "pull",
             reader,
-            new Puller(new Opener(extractor)),
+            seen -> pulled(seen, puller, unsaved),
             new Window.Size(workers, PULL_BATCH, LINGER));
     Pulls pulls = new Pulls(jdbc, pass, Extractor.RULES, nightly.clock());
     return new PullTasklet(
-        tasklet(window, fenced(pulls::save), PassSteps::refusedByDatabase),
+        new InFlightTasklet<>(
+            window,
+            fenced(pulled -> pulls.save(pulled.what())),
+            transaction,
+            (pulled, e) -> pulled.with(refusedByDatabase(pulled.what(), e)),
+            nightly.stop(),
+            committed -> nightly.progress().advanced(unsaved.saved(committed))),
         transaction,
         () -> retireGone(pulls, reader.complete(), readings, sources.size()),
         nightly.stop(),
@@ -149,10 +160,19 @@ final class PassSteps {
         });
   }
 
+  private static Numbered<Pulled> pulled(Numbered<Seen> seen, Puller puller, Unsaved unsaved) {
+    try {
+      return seen.with(puller.process(seen.what()));
+    } catch (Throwable e) {
+      unsaved.broken();
+      throw e;
+    }
+  }
+
   /** Offline, what is kept of an edition stands for its sources. */
   private List<Source> sources(Web web) {
     return nightly.file().sources(web).stream()
-        .map(source -> options.offline() && source.onNetwork() ? stored(source.name()) : source)
+        .map(source -> options.offline() && source.kept() ? stored(source.name()) : source)
         .toList();
   }
 
@@ -160,16 +180,13 @@ final class PassSteps {
     return new StoredSource(source, new StoredDocuments(jdbc, pass.job(), source, pass.edition()));
   }
 
-  /** What is kept does not say what is gone. */
-  private void retireGone(Pulls pulls, List<String> complete, Readings readings, int sources) {
+  private void retireGone(Pulls pulls, List<Source> complete, Readings readings, int sources) {
     requireHeld();
-    List<String> network =
-        nightly.settings().sources().stream()
-            .filter(SourceSettings::onNetwork)
-            .map(SourceSettings::name)
-            .toList();
-    pulls.retireGone(
-        complete.stream().filter(name -> !options.offline() || !network.contains(name)).toList());
+    Map<Boolean, List<String>> names =
+        complete.stream()
+            .collect(partitioningBy(Source::showsAll, mapping(Source::name, toList())));
+    pulls.retireGone(names.getOrDefault(true, List.of()));
+    pulls.retireGoneRecords(names.getOrDefault(false, List.of()));
     if (complete.size() == sources) {
       readings.removeAll();
     }
@@ -230,8 +247,13 @@ final class PassSteps {
   private InFlightTasklet<?, ?> round(PendingVersions pending, Absence absence, Briefer briefer) {
     Window<PendingVersion, Settled> window = window("brief", pending::next, absence, briefer);
     Outcomes outcomes = new Outcomes(jdbc, pass, nightly.clock());
-    return tasklet(
-        window, fenced(s -> outcomes.save(s.item(), s.outcome())), PassSteps::refusedByDatabase);
+    return new InFlightTasklet<>(
+        window,
+        fenced(settled -> outcomes.save(settled.item(), settled.outcome())),
+        transaction,
+        PassSteps::refusedByDatabase,
+        nightly.stop(),
+        written -> nightly.progress().advanced(written.size()));
   }
 
   private Window<PendingVersion, Settled> window(
@@ -271,12 +293,6 @@ final class PassSteps {
         jdbc,
         pass,
         nightly.settings().zone());
-  }
-
-  private <I, O> InFlightTasklet<I, O> tasklet(
-      Window<I, O> window, ItemWriter<O> writer, BiFunction<O, RuntimeException, O> asRejection) {
-    return new InFlightTasklet<>(
-        window, writer, transaction, asRejection, nightly.stop(), nightly.progress()::advanced);
   }
 
   private <O> ItemWriter<O> fenced(Consumer<O> save) {

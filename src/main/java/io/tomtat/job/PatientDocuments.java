@@ -18,6 +18,11 @@ record PatientDocuments(KnownDocuments known, Absence absence) implements KnownD
   }
 
   @Override
+  public Map<String, String> marks(String source) {
+    return absence.outlive(() -> known.marks(source));
+  }
+
+  @Override
   public Optional<byte[]> raw(String source, String uri) {
     return absence.outlive(() -> known.raw(source, uri));
   }

@@ -76,8 +76,9 @@ public final class Planner {
         jdbc == null ? (name, uris) -> Map.of() : new Documents(jdbc, file.name());
     try {
       for (Iterator<Seen> each = source.look(known); each.hasNext(); ) {
-        tally.seen++;
-        pulled(source.name(), tally, puller.process(each.next()));
+        Pulled pulled = puller.process(each.next());
+        tally.seen += pulled instanceof Pulled.Marked ? 0 : 1;
+        pulled(source.name(), tally, pulled);
       }
     } catch (SourceFailedException e) {
       tally.failure = e.getMessage();

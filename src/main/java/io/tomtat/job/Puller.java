@@ -28,6 +28,8 @@ final class Puller implements ItemProcessor<Seen, Pulled> {
   public Pulled process(Seen seen) {
     if (seen instanceof Seen.Unchanged same) {
       return unchanged(same.source(), same.uri(), same.items(), null);
+    } else if (seen instanceof Seen.Marked marked) {
+      return new Pulled.Marked(marked.mark());
     }
     ToRead toRead = (ToRead) seen;
     Document document = toRead.document();
@@ -44,7 +46,7 @@ final class Puller implements ItemProcessor<Seen, Pulled> {
     if (known != null && hash.equals(known.hash())) {
       return unchanged(document.source(), document.uri(), known.items(), document);
     }
-    Opened opened = opener.open(document.uri(), hash, bytes, document.online());
+    Opened opened = opener.open(document.uri(), hash, bytes, document.origin());
     return new Fetched(document, hash, opened.container(), opened.found());
   }
 
@@ -54,7 +56,8 @@ final class Puller implements ItemProcessor<Seen, Pulled> {
         source,
         uri,
         items.isEmpty() ? List.of(uri) : items,
-        restamped == null ? null : restamped.stamp());
+        restamped == null ? null : restamped.stamp(),
+        restamped == null ? null : restamped.partOf());
   }
 
   /** The same trouble with the same file as last night is nothing new. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit articles briefed in this start, at most
  * @param only null: all steps
  * @param extraBudget for the edition for good, and for the day in this start; null: nothing
- * @param offline whether sources on the network are not asked: what was kept of the edition is read
+ * @param offline whether tables and the network are not asked: what was kept of the edition is read
  */
 public record RunOptions(
     @Nullable LocalDate edition,

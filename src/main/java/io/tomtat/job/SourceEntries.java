@@ -1,9 +1,12 @@
 package io.tomtat.job;
 
+import io.tomtat.source.ArchiveSettings;
 import io.tomtat.source.FeedSettings;
 import io.tomtat.source.FolderSettings;
+import io.tomtat.source.JsonLinesSettings;
 import io.tomtat.source.SitemapSettings;
 import io.tomtat.source.SourceSettings;
+import io.tomtat.source.TableSettings;
 import io.tomtat.source.UrlsSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +33,9 @@ final class SourceEntries {
     KINDS.put("feed", FeedSettings.class);
     KINDS.put("urls", UrlsSettings.class);
     KINDS.put("sitemap", SitemapSettings.class);
+    KINDS.put("jsonl", JsonLinesSettings.class);
+    KINDS.put("table", TableSettings.class);
+    KINDS.put("warc", ArchiveSettings.class);
   }
 
   static final String KEY = "sources";

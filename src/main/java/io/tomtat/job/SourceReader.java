@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
@@ -26,7 +27,7 @@ import org.springframework.batch.infrastructure.item.ItemReader;
  * the other meanwhile. A source that fails is noted and does not stop the others. It waits for a
  * database that is away: a source that is asked twice might skip a document.
  */
-final class SourceReader implements ItemReader<Seen>, AutoCloseable {
+final class SourceReader implements ItemReader<Numbered<Seen>>, AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMillis(200);
 
@@ -37,8 +38,9 @@ final class SourceReader implements ItemReader<Seen>, AutoCloseable {
   private final Pass pass;
   private final Absence absence;
   private final BooleanSupplier stop;
+  private final Unsaved unsaved;
   private final Lanes lanes;
-  private final List<String> complete = new CopyOnWriteArrayList<>(); // read by another thread
+  private final List<Source> complete = new CopyOnWriteArrayList<>(); // read by another thread
   private final Map<String, Tally> tallies = new HashMap<>();
 
   private @Nullable Source source;
@@ -49,11 +51,13 @@ final class SourceReader implements ItemReader<Seen>, AutoCloseable {
   /** What a source has shown, and what was wrong. */
   private static final class Tally {
     private int shown;
+    private int before;
     private final List<String> failures = new ArrayList<>();
   }
 
   /**
    * @param stop whether to end early
+   * @param unsaved is told what is shown, and says when a mark's time has come
    */
   SourceReader(
       List<Source> sources,
@@ -61,6 +65,7 @@ final class SourceReader implements ItemReader<Seen>, AutoCloseable {
       Runs runs,
       Pass pass,
       Absence absence,
+      Unsaved unsaved,
       BooleanSupplier stop) {
     this.sources = List.copyOf(sources);
     this.known = new PatientDocuments(known, absence);
@@ -68,35 +73,68 @@ final class SourceReader implements ItemReader<Seen>, AutoCloseable {
     this.runs = runs;
     this.pass = pass;
     this.stop = stop;
+    this.unsaved = unsaved;
     this.lanes = new Lanes(this.known);
   }
 
+  /** Null at the end, which comes only after all marks. */
   @Override
-  public @Nullable Seen read() throws InterruptedException {
+  public @Nullable Numbered<Seen> read() throws InterruptedException {
     if (!begun) {
       begun = true;
       begin();
     }
-    while (!stop.getAsBoolean()) {
-      boolean here = source != null || !left.isEmpty();
-      if (!here && onNetwork == 0) {
-        return null;
+    while (goesOn()) {
+      Optional<Numbered<Seen>> mark = unsaved.due();
+      if (mark.isPresent()) {
+        return mark.get();
       }
-      Seen next = fromNetwork(here ? Duration.ZERO : PATIENCE);
-      if (next == null && here) {
-        next = fromHere();
-      }
-      if (next != null) {
-        return next;
+      if (allIsShown()) {
+        if (!unsaved.holdsMarks()) {
+          return null;
+        }
+        unsaved.await(PATIENCE);
+      } else {
+        Seen next = next();
+        if (next instanceof Seen.Marked marked) {
+          unsaved.hold(marked);
+        } else if (next != null) {
+          return inOrder(next);
+        }
       }
     }
     return null;
   }
 
+  private boolean goesOn() {
+    return !stop.getAsBoolean() && !unsaved.isBroken();
+  }
+
+  private boolean allIsShown() {
+    return source == null && left.isEmpty() && onNetwork == 0;
+  }
+
+  private @Nullable Seen next() throws InterruptedException {
+    boolean here = source != null || !left.isEmpty();
+    Seen next = fromNetwork(here ? Duration.ZERO : PATIENCE);
+    return next == null && here ? fromHere() : next;
+  }
+
+  /** Waits for an earlier text of the same place to be saved. */
+  private @Nullable Numbered<Seen> inOrder(Seen next) throws InterruptedException {
+    while (unsaved.isUnderWay(next)) {
+      if (!goesOn()) {
+        return null;
+      }
+      unsaved.await(PATIENCE);
+    }
+    return unsaved.shown(next);
+  }
+
   private void begin() {
     absence.outlive(() -> runs.forgetSourceFailures(pass));
     for (Source each : sources) {
-      tallies.put(each.name(), new Tally());
+      tally(each).before = shownBefore(each);
       if (each.onNetwork()) {
         onNetwork++;
         lanes.start(each);
@@ -106,11 +144,17 @@ final class SourceReader implements ItemReader<Seen>, AutoCloseable {
     }
   }
 
+  /** What a start before this one saw of a source that does not show it again. */
+  private int shownBefore(Source of) {
+    return of.showsAll() || of.atLeast() == 0
+        ? 0
+        : absence.outlive(() -> runs.news(pass, of.name()));
+  }
+
   private @Nullable Seen fromNetwork(Duration patience) throws InterruptedException {
     Event event = onNetwork == 0 ? null : lanes.next(patience);
     if (event instanceof Event.Shown shown) {
-      tally(shown.source()).shown++;
-      return shown.seen();
+      return counted(shown.source(), shown.seen());
     } else if (event instanceof Event.Failed failed) {
       failed(failed.source(), failed.words());
     } else if (event instanceof Event.Ended ended) {
@@ -137,8 +181,7 @@ final class SourceReader implements ItemReader<Seen>, AutoCloseable {
         source = current;
       }
       if (documents.hasNext()) {
-        tally(current).shown++;
-        return documents.next();
+        return counted(current, documents.next());
       }
     } catch (SourceFailedException e) {
       failed(current, String.valueOf(e.getMessage()));
@@ -148,13 +191,21 @@ final class SourceReader implements ItemReader<Seen>, AutoCloseable {
     return null;
   }
 
+  /** Of a source that does not show everything only its news. */
+  private Seen counted(Source by, Seen seen) {
+    boolean counts = by.showsAll() ? !(seen instanceof Seen.Marked) : seen instanceof Seen.ToRead;
+    tally(by).shown += counts ? 1 : 0;
+    return seen;
+  }
+
   private void ended(Source ended) {
     Tally tally = tally(ended);
-    if (tally.failures.isEmpty() && tally.shown < ended.atLeast()) {
-      failed(ended, "showed %d documents; at-least is %d".formatted(tally.shown, ended.atLeast()));
+    int shown = tally.before + tally.shown;
+    if (tally.failures.isEmpty() && shown < ended.atLeast()) {
+      failed(ended, "showed %d documents; at-least is %d".formatted(shown, ended.atLeast()));
     }
     if (tally.failures.isEmpty()) {
-      complete.add(ended.name());
+      complete.add(ended);
     }
   }
 
@@ -170,7 +221,7 @@ final class SourceReader implements ItemReader<Seen>, AutoCloseable {
   }
 
   /** The sources that were read to their end without failure, so far. */
-  List<String> complete() {
+  List<Source> complete() {
     return List.copyOf(complete);
   }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 
-/** What a source on the network showed, as it is kept: nobody is asked for it again. */
+/** What a source showed, as it is kept: nobody is asked for it again. */
 record StoredSource(String name, StoredDocuments documents) implements Source {
 
   private static final int PAGE = 200;
@@ -22,6 +22,12 @@ record StoredSource(String name, StoredDocuments documents) implements Source {
   @Override
   public String place() {
     return "kept documents";
+  }
+
+  /** What is kept does not say what is gone. */
+  @Override
+  public boolean showsAll() {
+    return false;
   }
 
   @Override

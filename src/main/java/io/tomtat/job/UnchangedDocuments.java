@@ -36,7 +36,8 @@ final class UnchangedDocuments {
   private int read;
 
   /**
-   * @param kept what is stored of a source on the network, by its name: nobody is asked again
+   * @param kept what is stored of a source whose documents are kept, by its name: nobody is asked
+   *     again
    * @param stop whether to end early
    */
   UnchangedDocuments(
@@ -62,7 +63,7 @@ final class UnchangedDocuments {
   void forEach(BiConsumer<Fetched, List<String>> work) {
     try (Web web = file.web(clock)) {
       file.sources(web).stream()
-          .map(source -> source.onNetwork() ? kept.apply(source.name()) : source)
+          .map(source -> source.kept() ? kept.apply(source.name()) : source)
           .forEach(source -> forEach(source, work));
     }
   }
@@ -90,7 +91,7 @@ final class UnchangedDocuments {
       Hash hash = Hash.of(bytes);
       if (hash.equals(before.hash())) {
         read++;
-        Opened opened = opener.open(document.uri(), hash, bytes, document.online());
+        Opened opened = opener.open(document.uri(), hash, bytes, document.origin());
         work.accept(
             new Fetched(document, hash, opened.container(), opened.found()), before.items());
       }

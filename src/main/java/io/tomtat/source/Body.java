@@ -3,27 +3,49 @@ package io.tomtat.source;
 import io.tomtat.article.Document;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** A page's bytes, packed as long as nobody reads them: many wait at the same time. */
+/**
+ * A page's bytes, packed if they are many as long as nobody reads them: many wait at the same time.
+ */
 final class Body implements Document.Content {
 
   static final Body EMPTY = of(new byte[0]);
 
   private static final int BUFFER = 8192;
 
-  private final Spill packed;
+  /** Bytes; packing so few takes longer than reading them did. */
+  private static final int SMALL = 16_384;
+
+  private final Spill stored;
+  private final boolean packed;
   private final int size;
 
-  private Body(Spill packed, int size) {
+  private Body(Spill stored, boolean packed, int size) {
+    this.stored = stored;
     this.packed = packed;
     this.size = size;
   }
 
   static Body of(byte[] bytes) {
+    return bytes.length < SMALL ? plain(bytes) : packed(bytes);
+  }
+
+  private static Body plain(byte[] bytes) {
+    Spill stored = new Spill();
+    try {
+      stored.write(bytes);
+      return new Body(stored, false, bytes.length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Body packed(byte[] bytes) {
     try (Receiver receiver = new Receiver()) {
       receiver.write(bytes);
       return receiver.body();
@@ -40,7 +62,7 @@ final class Body implements Document.Content {
   @Override
   public byte[] read() {
     byte[] bytes = new byte[size];
-    try (GZIPInputStream in = new GZIPInputStream(packed.read(), BUFFER)) {
+    try (InputStream in = open()) {
       if (in.readNBytes(bytes, 0, size) < size) {
         throw new EOFException("a body is shorter than it was");
       }
@@ -48,6 +70,10 @@ final class Body implements Document.Content {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private InputStream open() throws IOException {
+    return packed ? new GZIPInputStream(stored.read(), BUFFER) : stored.read();
   }
 
   /** Takes the bytes as they come; they are never whole in memory. */
@@ -75,7 +101,7 @@ final class Body implements Document.Content {
     /** What has come. */
     Body body() throws IOException {
       out.finish();
-      return new Body(packed, size);
+      return new Body(packed, true, size);
     }
 
     /** Ends the packing, which holds memory outside the heap; the body stays. */

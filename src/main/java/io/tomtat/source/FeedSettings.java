@@ -24,7 +24,7 @@ public record FeedSettings(
     @DefaultValue List<String> allowPrivate,
     @Nullable Duration keep,
     @DefaultValue("0") int atLeast)
-    implements SourceSettings {
+    implements NetworkSettings {
 
   /** Where an article's text is. */
   public enum FullText {
@@ -40,16 +40,10 @@ public record FeedSettings(
    * @throws IllegalArgumentException naming key, reason and remedy
    */
   public FeedSettings {
-    SourceSettings.check(name, atLeast);
-    SourceSettings.checkKeep(name, keep);
+    NetworkSettings.check(name, atLeast, keep);
     SourceSettings.address(name, "feed", feed);
     Since.of(name, since);
     allowPrivate = List.copyOf(allowPrivate);
-  }
-
-  @Override
-  public boolean onNetwork() {
-    return true;
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.tomtat.source;
 
 import io.tomtat.article.Document;
-import io.tomtat.article.Document.Online;
+import io.tomtat.article.Document.Origin;
 import io.tomtat.article.Document.Stamp;
 import io.tomtat.article.Hash;
 import io.tomtat.article.Metadata;
@@ -205,6 +205,6 @@ public final class FeedSource implements Source {
         URI,
         stamp,
         got.body(),
-        new Online(address.toString(), found, null, Metadata.NONE, whole));
+        new Origin(address.toString(), found, null, Metadata.NONE, whole));
   }
 }

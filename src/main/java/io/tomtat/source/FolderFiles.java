@@ -1,8 +1,6 @@
 package io.tomtat.source;
 
-import io.tomtat.article.Hash;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -13,7 +11,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +26,6 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
 
   /** What Java makes of bytes that are no letter in the locale's encoding. */
   private static final String NO_LETTER = "\uFFFD";
-
-  /** Bytes of UTF-8: with an item's key behind it an index must hold it (at most 2,700). */
-  private static final int LONGEST_URI = 1_000;
-
-  private static final int KEPT = 200;
 
   private final Path root;
   private final Include include;
@@ -137,25 +129,17 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
     }
   }
 
-  /** Of a URI that no index holds the beginning and a hash. */
   private String uri(Path file) {
-    String whole = wholeUri(file);
-    return isTooLong(whole)
-        ? whole.substring(0, KEPT) + "…" + Hash.of(List.of(whole)).hex()
-        : whole;
-  }
-
-  private static boolean isTooLong(String uri) {
-    return uri.getBytes(StandardCharsets.UTF_8).length > LONGEST_URI;
+    return ShortUri.of(wholeUri(file));
   }
 
   /**
    * @throws IOException also if the path is too long for its URI to be the article's
    */
   byte[] read(Path file) throws IOException {
-    if (isTooLong(wholeUri(file))) {
+    if (!ShortUri.fits(wholeUri(file))) {
       throw new IOException(
-          "its path has more than %,d bytes; shorten the names".formatted(LONGEST_URI));
+          "its path has more than %,d bytes; shorten the names".formatted(ShortUri.LONGEST));
     }
     return Files.readAllBytes(file);
   }

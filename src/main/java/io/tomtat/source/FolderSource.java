@@ -47,6 +47,11 @@ public final class FolderSource implements Source {
   }
 
   @Override
+  public boolean countable() {
+    return true;
+  }
+
+  @Override
   public int atLeast() {
     return settings.atLeast();
   }

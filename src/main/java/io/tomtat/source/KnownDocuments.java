@@ -2,6 +2,7 @@ package io.tomtat.source;
 
 import io.tomtat.article.Document.Stamp;
 import io.tomtat.article.Hash;
+import io.tomtat.article.Mark;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ public interface KnownDocuments {
   /** The bytes of a known document, if they are kept. */
   default Optional<byte[]> raw(String source, String uri) {
     return Optional.empty();
+  }
+
+  /** Up to where a source's places were read, by place, as it wrote them; see {@link Mark}. */
+  default Map<String, String> marks(String source) {
+    return Map.of();
   }
 
   /** Those of the URIs that are known, by URI. */

@@ -1,11 +1,12 @@
 package io.tomtat.source;
 
 import io.tomtat.article.Document;
+import io.tomtat.article.Mark;
 import io.tomtat.source.KnownDocuments.Known;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a source shows at one URI. */
+/** What a source shows. */
 public sealed interface Seen {
 
   /**
@@ -21,4 +22,7 @@ public sealed interface Seen {
    * @param known what was there before, null if it is new
    */
   record ToRead(Document document, @Nullable Known known) implements Seen {}
+
+  /** Up to here; no document. Whoever saves what is shown saves it after all that came before. */
+  record Marked(Mark mark) implements Seen {}
 }

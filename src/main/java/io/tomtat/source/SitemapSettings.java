@@ -27,14 +27,13 @@ public record SitemapSettings(
     @DefaultValue List<String> allowPrivate,
     @Nullable Duration keep,
     @DefaultValue("0") int atLeast)
-    implements SourceSettings {
+    implements NetworkSettings {
 
   /**
    * @throws IllegalArgumentException naming key, reason and remedy
    */
   public SitemapSettings {
-    SourceSettings.check(name, atLeast);
-    SourceSettings.checkKeep(name, keep);
+    NetworkSettings.check(name, atLeast, keep);
     SourceSettings.address(name, "sitemap", sitemap);
     Since.of(name, since);
     SourceSettings.require(
@@ -42,11 +41,6 @@ public record SitemapSettings(
     include = List.copyOf(include);
     exclude = List.copyOf(exclude);
     allowPrivate = List.copyOf(allowPrivate);
-  }
-
-  @Override
-  public boolean onNetwork() {
-    return true;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.tomtat.source;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /** A place where documents come from. */
 public interface Source {
@@ -17,6 +18,21 @@ public interface Source {
     return false;
   }
 
+  /** Whether its documents are kept, for it may not show them again as they are now. */
+  default boolean kept() {
+    return onNetwork();
+  }
+
+  /** Whether it shows all that it has each time: then what it does not show is gone. */
+  default boolean showsAll() {
+    return true;
+  }
+
+  /** Whether all that it shows can be counted without a look into any of it. */
+  default boolean countable() {
+    return false;
+  }
+
   /** Fewer documents than this are a failure of the source. */
   int atLeast();
 
@@ -28,7 +44,17 @@ public interface Source {
   Iterator<Seen> look(KnownDocuments known);
 
   /**
-   * The same in parts that may be gone through at the same time, each by a thread of its own.
+   * What it would show first if nothing were known: for whoever wants to see that all is set right.
+   *
+   * @throws SourceFailedException if the source cannot be read
+   */
+  default Iterator<Seen> first() {
+    return look((source, uris) -> Map.of());
+  }
+
+  /**
+   * All that it shows, in parts that may be gone through at the same time, each by a thread of its
+   * own.
    *
    * @throws SourceFailedException if the source cannot be read
    */

@@ -3,11 +3,12 @@ package io.tomtat.source;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the job file's {@code sources}: a record for each kind. */
 public sealed interface SourceSettings
-    permits FolderSettings, FeedSettings, UrlsSettings, SitemapSettings {
+    permits FolderSettings, NetworkSettings, JsonLinesSettings, TableSettings, ArchiveSettings {
 
   Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
 
@@ -19,7 +20,7 @@ public sealed interface SourceSettings
 
   /**
    * @param base what relative paths are relative to
-   * @param web used by sources on the network only
+   * @param web what a source opens is closed with it
    */
   Source open(Path base, Web web);
 
@@ -49,6 +50,23 @@ public sealed interface SourceSettings
     require(
         atLeast >= 0,
         "sources: at-least of %s is %d; it cannot be negative".formatted(name, atLeast));
+  }
+
+  /**
+   * @throws IllegalArgumentException if there is neither a path nor a glob
+   */
+  static void checkFiles(String name, String key, String files) {
+    require(
+        files != null && !files.isBlank(),
+        "sources: %s of %s is empty; name a file, or files like dumps/*".formatted(key, name));
+    try {
+      new Include(files);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(
+          "sources: %s of %s is not a glob pattern (%s): %s"
+              .formatted(key, name, e.getDescription(), files),
+          e);
+    }
   }
 
   /**

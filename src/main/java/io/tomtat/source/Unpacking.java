@@ -1,5 +1,6 @@
 package io.tomtat.source;
 
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,7 +20,7 @@ import org.brotli.dec.BrotliInputStream;
 /** Reads an answer's body, unpacks it, and stops where it becomes too much. */
 final class Unpacking {
 
-  /** What {@link #read} can unpack, for the header {@code Accept-Encoding}. */
+  /** What hosts are asked for, in the header {@code Accept-Encoding}. */
   static final String KNOWN = "gzip, br, deflate";
 
   /** Packing upon packing serves nobody but an attacker. */
@@ -55,8 +56,13 @@ final class Unpacking {
 
   /** What was packed a second time: the thing itself and not its carriage. */
   byte[] read(byte[] packed, String encoding) throws IOException {
+    return read(new ByteArrayInputStream(packed), encoding);
+  }
+
+  /** As the other, whole in memory. */
+  byte[] read(InputStream body, String encoding) throws IOException {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    read(new ByteArrayInputStream(packed), encoding, whole);
+    read(body, encoding, whole);
     return whole.toByteArray();
   }
 
@@ -109,6 +115,7 @@ final class Unpacking {
       case "gzip", "x-gzip" -> new GZIPInputStream(body);
       case "br" -> new BrotliInputStream(body);
       case "deflate" -> deflated(body);
+      case "zstd" -> new ZstdInputStream(body);
       default ->
           throw new IOException("it is packed as '%s', which nobody asked for".formatted(layer));
     };

@@ -20,24 +20,18 @@ public record UrlsSettings(
     @DefaultValue List<String> allowPrivate,
     @Nullable Duration keep,
     @DefaultValue("0") int atLeast)
-    implements SourceSettings {
+    implements NetworkSettings {
 
   /**
    * @throws IllegalArgumentException naming key, reason and remedy
    */
   public UrlsSettings {
-    SourceSettings.check(name, atLeast);
-    SourceSettings.checkKeep(name, keep);
+    NetworkSettings.check(name, atLeast, keep);
     urls = List.copyOf(urls);
     allowPrivate = List.copyOf(allowPrivate);
     SourceSettings.require(
         !urls.isEmpty(),
         "sources: urls of %s is empty; name addresses, or a text file of them".formatted(name));
-  }
-
-  @Override
-  public boolean onNetwork() {
-    return true;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.tomtat.source;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -10,12 +12,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * The network as one run sees it: all its sources together ask a host one at a time, and know what
- * its robots.txt says.
+ * The world outside as one run sees it: all its sources together ask a host one at a time, and know
+ * what its robots.txt says.
  */
 public final class Web implements AutoCloseable {
 
   private final FetchSettings settings;
+  private final Databases databases;
   private final Limits limits;
   private final Reach.Names names;
   private final Clock clock;
@@ -29,14 +32,21 @@ public final class Web implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private final List<Transport> transports = new ArrayList<>();
+  private final List<Closeable> closing = new ArrayList<>();
 
-  public Web(FetchSettings settings, Clock clock) {
-    this(settings, Limits.USUAL, InetAddress::getAllByName, Waiting.REAL, clock);
+  public Web(FetchSettings settings, Databases databases, Clock clock) {
+    this(settings, databases, Limits.USUAL, InetAddress::getAllByName, Waiting.REAL, clock);
   }
 
-  Web(FetchSettings settings, Limits limits, Reach.Names names, Waiting waiting, Clock clock) {
+  Web(
+      FetchSettings settings,
+      Databases databases,
+      Limits limits,
+      Reach.Names names,
+      Waiting waiting,
+      Clock clock) {
     this.settings = settings;
+    this.databases = databases;
     this.limits = limits;
     this.names = names;
     this.clock = clock;
@@ -51,7 +61,7 @@ public final class Web implements AutoCloseable {
   synchronized Fetcher fetcher(Collection<String> allowPrivate, Collection<WebAddress> own) {
     Reach reach = new Reach(allowPrivate, own, names);
     Transport transport = new Transport(agent(), reach, limits, watch);
-    transports.add(transport);
+    closing.add(transport::close);
     return new Fetcher(this, reach, transport);
   }
 
@@ -66,6 +76,10 @@ public final class Web implements AutoCloseable {
 
   FetchSettings settings() {
     return settings;
+  }
+
+  Databases databases() {
+    return databases;
   }
 
   Limits limits() {
@@ -88,10 +102,21 @@ public final class Web implements AutoCloseable {
     return robots;
   }
 
+  /** Something that a source opened, in case that nobody goes through it to its end. */
+  synchronized void closing(Closeable opened) {
+    closing.add(opened);
+  }
+
   /** Ends what is under way. */
   @Override
   public synchronized void close() {
     watch.shutdownNow();
-    transports.forEach(Transport::close);
+    for (Closeable each : closing) {
+      try {
+        each.close();
+      } catch (IOException e) {
+        // it was only read
+      }
+    }
   }
 }

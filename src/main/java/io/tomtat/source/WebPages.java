@@ -1,7 +1,7 @@
 package io.tomtat.source;
 
 import io.tomtat.article.Document;
-import io.tomtat.article.Document.Online;
+import io.tomtat.article.Document.Origin;
 import io.tomtat.article.Document.Stamp;
 import io.tomtat.article.Metadata;
 import io.tomtat.article.Reason;
@@ -181,11 +181,11 @@ final class WebPages implements Iterator<Seen> {
         place.uri(),
         new Stamp(page.body().size(), modified == null ? null : kept(modified), page.etag()),
         page.body(),
-        online(place, page.address()));
+        origin(place, page.address()));
   }
 
-  private static Online online(WebPlace place, WebAddress found) {
-    return new Online(
+  private static Origin origin(WebPlace place, WebAddress found) {
+    return new Origin(
         place.address().toString(),
         found.toString(),
         place.title(),
@@ -205,7 +205,7 @@ final class WebPages implements Iterator<Seen> {
         () -> {
           throw new UnreadableException(reason, why(answer));
         },
-        online(place, place.address()));
+        origin(place, place.address()));
   }
 
   /** Why there is no page, in words. */

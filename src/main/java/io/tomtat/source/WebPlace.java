@@ -1,10 +1,7 @@
 package io.tomtat.source;
 
-import io.tomtat.article.Hash;
 import io.tomtat.article.Metadata;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +20,7 @@ record WebPlace(
     @Nullable String title,
     Metadata metadata) {
 
-  /** Bytes of UTF-8; an index must hold it (at most 2,700). */
-  private static final int LONGEST_URI = 1_000;
-
-  private static final int KEPT = 200;
-
   WebPlace {
-    if (uri.getBytes(StandardCharsets.UTF_8).length > LONGEST_URI) {
-      uri = uri.substring(0, KEPT) + "…" + Hash.of(List.of(uri)).hex();
-    }
+    uri = ShortUri.of(uri);
   }
 }

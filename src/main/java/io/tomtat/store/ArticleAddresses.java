@@ -1,14 +1,13 @@
 package io.tomtat.store;
 
 import io.tomtat.article.Document;
-import io.tomtat.article.Document.Online;
+import io.tomtat.article.Document.Origin;
 import io.tomtat.article.Pulled.Found;
 import io.tomtat.article.Version;
 import io.tomtat.source.CanonicalAddress;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,7 @@ final class ArticleAddresses {
 
   /** The article that this document is once more, such as {@code feed:…}; none if it is new. */
   Optional<String> other(Document document, Found found, Version version) {
-    if (document.online() == null || isArticle(document.source(), found.uri())) {
+    if (document.origin() == null || isArticle(document.source(), found.uri())) {
       return Optional.empty();
     }
     return of(document, found, version).entrySet().stream()
@@ -82,24 +81,25 @@ final class ArticleAddresses {
 
   /** Address → whether the document was found there; false: its page says that it belongs there. */
   private static Map<String, Boolean> of(Document document, Found found, Version version) {
-    Online online = document.online();
+    Origin origin = document.origin();
     Map<String, Boolean> addresses = new LinkedHashMap<>();
-    if (online == null) {
+    if (origin == null) {
       return addresses;
     }
     String said = version.metadata().canonicalUrl();
     boolean item = !found.uri().equals(document.uri());
     if (!item) {
-      canonical(List.of(online.asked(), online.found())).forEach(a -> addresses.put(a, true));
+      canonical(Stream.of(origin.asked(), origin.found())).forEach(a -> addresses.put(a, true));
     }
     if (said != null) {
-      canonical(List.of(said)).forEach(a -> addresses.putIfAbsent(a, item));
+      canonical(Stream.of(said)).forEach(a -> addresses.putIfAbsent(a, item));
     }
     return addresses;
   }
 
-  private static Stream<String> canonical(List<String> written) {
-    return written.stream()
+  private static Stream<String> canonical(Stream<@Nullable String> written) {
+    return written
+        .flatMap(Stream::ofNullable)
         .flatMap(each -> CanonicalAddress.of(each).stream())
         .filter(address -> !address.isFrontPage())
         .map(CanonicalAddress::text)

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Where a database is and how to sign in, from a URL of one of the usual forms. */
@@ -108,14 +109,33 @@ final class DatabaseAddress {
    * @throws StoreException if a setting has a wrong value
    */
   PGSimpleDataSource source() {
+    PGSimpleDataSource source = plainSource();
+    source.setCurrentSchema("tomtat,public");
+    return source;
+  }
+
+  /**
+   * As {@link #source}, with names looked up as the server does.
+   *
+   * @throws StoreException if a setting has a wrong value
+   */
+  PGSimpleDataSource plainSource() {
     PGSimpleDataSource source = new PGSimpleDataSource();
     setPlace(source);
     source.setConnectTimeout(10);
     settings.forEach((name, value) -> set(source, name, value));
     source.setApplicationName("tomtat");
     source.setTcpKeepAlive(true);
-    source.setCurrentSchema("tomtat,public");
     return source;
+  }
+
+  /** This with another setting; the same if the value is null. */
+  DatabaseAddress with(String name, @Nullable String value) {
+    Map<String, String> all = new LinkedHashMap<>(settings);
+    if (value != null) {
+      all.put(name, value);
+    }
+    return new DatabaseAddress(place, database, all);
   }
 
   private void setPlace(PGSimpleDataSource source) {

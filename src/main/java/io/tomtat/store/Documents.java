@@ -35,6 +35,11 @@ public final class Documents implements KnownDocuments {
     this.job = job;
   }
 
+  @Override
+  public Map<String, String> marks(String source) {
+    return new Marks(jdbc, job).of(source);
+  }
+
   private record Row(String uri, Stamp stamp, @Nullable Hash hash, boolean container) {}
 
   private record ItemRow(String container, String uri) {}

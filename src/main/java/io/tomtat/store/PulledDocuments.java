@@ -35,17 +35,17 @@ final class PulledDocuments {
       @Nullable Version version,
       @Nullable NotBriefed why) {
 
-    /** Of what the network gave: an item's are in its container. */
+    /** An item's are in its container. */
     byte @Nullable [] raw() {
-      return isOnline() && hash != null ? Packed.of(bytes()) : null;
+      return isKept() && hash != null ? Packed.of(bytes()) : null;
     }
 
-    @Nullable PGobject online() {
-      return isOnline() ? Json.jsonb(Objects.requireNonNull(document.online())) : null;
+    @Nullable PGobject origin() {
+      return isKept() ? Json.jsonb(Objects.requireNonNull(document.origin())) : null;
     }
 
-    private boolean isOnline() {
-      return document.online() != null && itemOf() == null;
+    private boolean isKept() {
+      return document.kept() && itemOf() == null;
     }
 
     private byte[] bytes() {
@@ -86,15 +86,16 @@ final class PulledDocuments {
         > 0;
   }
 
-  void restamp(String source, String uri, Stamp stamp) {
+  void restamp(String source, String uri, @Nullable String partOf, Stamp stamp) {
     jdbc.sql(
             """
-            update document set size = :size, mtime = :mtime, etag = :etag
+            update document set size = :size, mtime = :mtime, etag = :etag, part_of = :partOf
              where job = :job and source = :source and uri = :uri and retired_by is null
             """)
         .param("size", stamp.size())
         .param("mtime", timestamp(stamp))
         .param("etag", stamp.etag())
+        .param("partOf", partOf)
         .param("job", pass.job())
         .param("source", source)
         .param("uri", uri)
@@ -172,15 +173,32 @@ final class PulledDocuments {
         .update();
   }
 
+  /** Retires the records of places that this pass went through and did not come upon. */
+  void retireUnseenRecords(List<String> sources) {
+    jdbc.sql(
+            """
+            update document d set retired_by = 'gone from the source'
+              from source_mark m
+             where m.job = :job and m.source = any (:sources) and m.run_id = :run and m.whole
+               and d.job = m.job and d.source = m.source and d.part_of = m.place and d.retired_by is null
+               and not exists (select from sighting s
+                                where s.run_id = :run and s.source = d.source and s.uri = d.uri)
+            """)
+        .param("job", pass.job())
+        .param("sources", sources.toArray(String[]::new))
+        .param("run", pass.id())
+        .update();
+  }
+
   private long insert(Row row) {
     Stamp stamp = row.document().stamp();
     Version version = row.version();
     NotBriefed why = row.why();
     return jdbc.sql(
             """
-            insert into document (job, source, uri, container, item_of, bytes_hash, size, mtime, etag, fetched_at, raw,
-                                  online, title, url, not_briefed, detail, extractor)
-            values (:job, :source, :uri, :container, :itemOf, :hash, :size, :mtime, :etag, :now, :raw, :online, :title,
+            insert into document (job, source, uri, container, item_of, part_of, bytes_hash, size, mtime, etag, fetched_at, raw,
+                                  origin, title, url, not_briefed, detail, extractor)
+            values (:job, :source, :uri, :container, :itemOf, :partOf, :hash, :size, :mtime, :etag, :now, :raw, :origin, :title,
                     :url, :reason, :detail, :rules)
             returning id
             """)
@@ -189,13 +207,14 @@ final class PulledDocuments {
         .param("uri", row.uri())
         .param("container", row.container())
         .param("itemOf", row.itemOf())
+        .param("partOf", row.document().partOf())
         .param("hash", row.hash() == null ? null : row.hash().hex())
         .param("size", stamp.size())
         .param("mtime", timestamp(stamp))
         .param("etag", stamp.etag())
         .param("now", Timestamp.from(clock.instant()))
         .param("raw", row.raw(), Types.BINARY)
-        .param("online", row.online())
+        .param("origin", row.origin())
         .param("title", version == null ? null : version.title())
         .param("url", version == null ? null : version.metadata().canonicalUrl())
         .param("reason", why == null ? null : why.reason().code())

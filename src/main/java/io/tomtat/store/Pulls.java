@@ -7,6 +7,7 @@ import io.tomtat.article.Pass;
 import io.tomtat.article.Pulled;
 import io.tomtat.article.Pulled.Fetched;
 import io.tomtat.article.Pulled.Found;
+import io.tomtat.article.Pulled.Marked;
 import io.tomtat.article.Pulled.Unchanged;
 import io.tomtat.article.Reason;
 import io.tomtat.article.Version;
@@ -26,6 +27,8 @@ public final class Pulls {
   private final ArticleAddresses addresses;
   private final Readings readings;
   private final Sightings sightings;
+  private final Marks marks;
+  private final Pass pass;
 
   /**
    * @param rules the extraction rules' version, kept with each document
@@ -36,6 +39,8 @@ public final class Pulls {
     this.addresses = new ArticleAddresses(jdbc, pass.job());
     this.readings = new Readings(jdbc, pass.job(), clock);
     this.sightings = new Sightings(jdbc, pass);
+    this.marks = new Marks(jdbc, pass.job());
+    this.pass = pass;
   }
 
   public void save(Pulled pulled) {
@@ -43,6 +48,8 @@ public final class Pulls {
       save(fetched);
     } else if (pulled instanceof Unchanged unchanged) {
       save(unchanged);
+    } else if (pulled instanceof Marked marked) {
+      marks.save(marked.mark(), pass);
     }
   }
 
@@ -55,9 +62,17 @@ public final class Pulls {
     documents.retireUnseen(sources);
   }
 
+  /**
+   * As {@link #retireGone}, for sources that do not show everything: what was in the places that
+   * this pass went through as a whole.
+   */
+  public void retireGoneRecords(List<String> sources) {
+    documents.retireUnseenRecords(sources);
+  }
+
   private void save(Unchanged unchanged) {
     if (unchanged.stamp() != null) {
-      documents.restamp(unchanged.source(), unchanged.uri(), unchanged.stamp());
+      documents.restamp(unchanged.source(), unchanged.uri(), unchanged.partOf(), unchanged.stamp());
     }
     unchanged.uris().forEach(uri -> sightings.note(unchanged.source(), uri, "unchanged"));
   }
@@ -77,7 +92,7 @@ public final class Pulls {
   private String save(Document document, Found found) {
     String source = document.source();
     if (documents.isLive(source, found)) {
-      documents.restamp(source, found.uri(), document.stamp());
+      documents.restamp(source, found.uri(), document.partOf(), document.stamp());
       return "unchanged";
     }
     if (found.extraction() instanceof Extraction.Nothing nothing) {

@@ -46,9 +46,10 @@ public final class Reopening {
 
   /**
    * Retires live documents: the next pull reads them as if it had never seen them. An item is read
-   * with its container.
+   * with its container, a record with all that is as it was at the same place.
    */
   public void documents(List<Long> ids) {
+    forgetMarks(ids);
     jdbc.sql(
             """
             update document d set retired_by = :command
@@ -60,6 +61,17 @@ public final class Reopening {
             """)
         .param("ids", ids.toArray(Long[]::new))
         .param("command", command)
+        .update();
+  }
+
+  private void forgetMarks(List<Long> ids) {
+    jdbc.sql(
+            """
+            delete from source_mark m using document d
+             where d.id = any (:ids) and d.retired_by is null
+               and m.job = d.job and m.source = d.source and m.place = d.part_of
+            """)
+        .param("ids", ids.toArray(Long[]::new))
         .update();
   }
 }

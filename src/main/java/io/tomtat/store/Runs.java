@@ -124,6 +124,19 @@ public final class Runs {
         .update();
   }
 
+  /** How many places of a source had news for the pass, in all its starts. */
+  public int news(Pass pass, String source) {
+    return jdbc.sql(
+            """
+            select count(*) from sighting
+             where run_id = :run and source = :source and what <> 'unchanged'
+            """)
+        .param("run", pass.id())
+        .param("source", source)
+        .query(Integer.class)
+        .single();
+  }
+
   public void sourceFailed(Pass pass, String source, String detail) {
     jdbc.sql(
             """

@@ -1,7 +1,7 @@
 package io.tomtat.store;
 
 import io.tomtat.article.Document;
-import io.tomtat.article.Document.Online;
+import io.tomtat.article.Document.Origin;
 import io.tomtat.article.Document.Stamp;
 import java.io.IOException;
 import java.sql.ResultSet;
@@ -12,16 +12,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * The documents of one source on the network as they are kept, to be read without asking for them.
- */
+/** The documents of one source as they are kept, to be read without asking for them. */
 public final class StoredDocuments {
 
   /** The newest at each place, and of an edition's passes those that they came upon. */
   private static final String NEWEST =
       """
         from document d
-       where d.job = :job and d.source = :source and d.item_of is null and d.online is not null
+       where d.job = :job and d.source = :source and d.item_of is null and d.origin is not null
          and not exists (select from document n where n.job = d.job and n.source = d.source and n.uri = d.uri and n.id > d.id)
          and (cast(:edition as date) is null or d.container
               or exists (select from run r join sighting s on s.run_id = r.id
@@ -51,7 +49,7 @@ public final class StoredDocuments {
    */
   public List<Document> page(String after, int size) {
     return jdbc.sql(
-            "select d.uri, d.size, d.mtime, d.etag, d.online "
+            "select d.uri, d.part_of, d.size, d.mtime, d.etag, d.origin "
                 + NEWEST
                 + " and d.raw is not null and d.uri > :after order by d.uri limit :size")
         .param("job", job)
@@ -79,10 +77,12 @@ public final class StoredDocuments {
     return new Document(
         source,
         uri,
+        row.getString("part_of"),
         new Stamp(
             row.getLong("size"), mtime == null ? null : mtime.toInstant(), row.getString("etag")),
         () -> raw(uri),
-        Json.read(row.getString("online"), Online.class));
+        Json.read(row.getString("origin"), Origin.class),
+        true);
   }
 
   private byte[] raw(String uri) throws IOException {

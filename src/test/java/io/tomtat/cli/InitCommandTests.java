@@ -70,14 +70,14 @@ class InitCommandTests {
         Files.readString(file)
             .replaceAll(
                 "(?m)^( *)# (-"
-                    + " name|feed|full-text|since|urls|sitemap|exclude|at-most|allow-private|keep|fetch|contact|delay):",
+                    + " name|jsonl|fields|table|database-variable|key|overlap|warc|feed|full-text|since|urls|sitemap|exclude|at-most|allow-private|keep|fetch|contact|delay):",
                 "$1$2:");
     Files.writeString(file, all);
     JobFile read = new JobFiles(List.of(folder)).read("mine");
     assertThat(read.settings().sources())
         .extracting(SourceSettings::name)
-        .containsExactly("inbox", "paper", "pages", "site");
-    assertThat(read.settings().sources().get(3).keep()).isEqualTo(Duration.ofDays(30));
+        .containsExactly("inbox", "dump", "newsroom", "archive", "paper", "pages", "site");
+    assertThat(read.settings().sources().get(6).keep()).isEqualTo(Duration.ofDays(30));
     assertThat(read.settings().fetch())
         .isEqualTo(new FetchSettings("desk@example.org", Duration.ofSeconds(1)));
   }

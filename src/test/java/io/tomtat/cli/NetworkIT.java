@@ -208,7 +208,7 @@ class NetworkIT {
     assertCode(job.console().run("run", "kept"), 0);
     assertThat(
             job.number(
-                "select count(*) from document where job = :job and raw is not null and online is"
+                "select count(*) from document where job = :job and raw is not null and origin is"
                     + " not null"))
         .isEqualTo(5);
     site.close();
@@ -295,6 +295,6 @@ class NetworkIT {
     assertThat(job("mixed").console().run("run", "mixed").err())
         .contains(
             "sources: 'trang' does not say where its documents are; name one of folder, feed, urls,"
-                + " sitemap");
+                + " sitemap, jsonl, table, warc");
   }
 }

@@ -37,7 +37,9 @@ class UpgradeIT {
 
   @TempDir Path folder;
 
-  /** The replies of then were no translations: today's checks would have them repaired. */
+  /** Up to this one, replies were no translations: today's checks would have them repaired. */
+  private static final int NO_TRANSLATIONS = 8;
+
   private static final String HEDGED =
       """
       update call
@@ -55,7 +57,9 @@ class UpgradeIT {
     dump.load(DATABASE);
     try (Scene scene = new Scene("upgraded", folder, DATABASE, 2)) {
       SchemaDump.copyInbox(scene.inbox());
-      scene.update(HEDGED);
+      if (dump.version() <= NO_TRANSLATIONS) {
+        scene.update(HEDGED);
+      }
       Map<String, Object> open = scene.rows("select * from run where not finished").get(0);
       long arrived = scene.number("select count(*) from call where arrived_at is not null");
       Instant start = ((Timestamp) open.get("started_at")).toInstant();

@@ -65,7 +65,7 @@ final class Flight {
         new DurableTransaction(table.transactions(), patience, stop::graceIsOver),
         (row, refusal) -> "rejected " + row,
         stop,
-        written::addAndGet);
+        items -> written.addAndGet(items.size()));
   }
 
   /** Runs the step to its end and waits for all its workers. */

@@ -61,12 +61,12 @@ class FeedSourceTests {
     List<Seen> seen = nights.night(settings(FullText.AUTO, null, 0));
     assertThat(nights.failure).isEmpty();
     assertThat(uris(seen)).containsExactly("feed", "feed#ngan");
-    assertThat(document(seen.get(0)).online().items()).containsExactly("dai");
+    assertThat(document(seen.get(0)).origin().items()).containsExactly("dai");
     assertThat(NetworkSources.text(seen.get(1))).isEqualTo("<p>cả bài</p>");
-    assertThat(document(seen.get(1)).online().title()).isEqualTo("Bài ngan");
-    assertThat(document(seen.get(1)).online().metadata().published())
+    assertThat(document(seen.get(1)).origin().title()).isEqualTo("Bài ngan");
+    assertThat(document(seen.get(1)).origin().metadata().published())
         .hasToString("2026-11-21T09:00+07:00");
-    assertThat(document(seen.get(1)).online().metadata().publisher()).isEqualTo("Báo Sông");
+    assertThat(document(seen.get(1)).origin().metadata().publisher()).isEqualTo("Báo Sông");
     assertThat(site.paths()).containsExactly("/robots.txt", "/rss", "/ngan");
   }
 
@@ -165,7 +165,7 @@ class FeedSourceTests {
     String cut = whole.substring(0, whole.indexOf("Bài c") + 3);
     site.on("/rss", feed("\"1\"", cut.replace("Bài a", "Bài & a\u0008&nbsp;<media:x>")));
     List<Seen> seen = nights.night(settings(FullText.ITEM, null, 0));
-    assertThat(document(seen.get(0)).online().items()).containsExactly("a", "b");
+    assertThat(document(seen.get(0)).origin().items()).containsExactly("a", "b");
     assertThat(nights.failure).startsWith("the feed is broken; what could be read of it was (");
   }
 

@@ -39,6 +39,7 @@ class InsideTests {
   private final Web web =
       new Web(
           new FetchSettings("desk@example.org", Duration.ZERO),
+          new NoDatabases(),
           Limits.USUAL,
           this::resolve,
           new QuickWaiting(),

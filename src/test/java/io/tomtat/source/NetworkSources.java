@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Nights of one source: what it shows is remembered as the tables would. */
@@ -28,6 +29,8 @@ final class NetworkSources implements KnownDocuments, AutoCloseable {
   final ScriptedSite site = new ScriptedSite(time::nanos);
   final Map<String, Known> known = new HashMap<>();
   final Map<String, byte[]> raw = new HashMap<>();
+  final Map<String, String> marks = new HashMap<>();
+  Databases databases = new NoDatabases();
 
   /** What was wrong in the last night; empty if nothing was. */
   String failure = "";
@@ -38,6 +41,7 @@ final class NetworkSources implements KnownDocuments, AutoCloseable {
     try (Web web =
         new Web(
             new FetchSettings("desk@example.org", Duration.ofSeconds(1)),
+            databases,
             Limits.USUAL,
             InetAddress::getAllByName,
             time,
@@ -53,11 +57,15 @@ final class NetworkSources implements KnownDocuments, AutoCloseable {
   }
 
   private void remember(Seen seen) {
+    if (seen instanceof Seen.Marked marked) {
+      marks.put(marked.mark().place(), marked.mark().text());
+      marks.values().removeIf(Objects::isNull);
+    }
     if (seen instanceof Seen.ToRead toRead) {
       Document document = toRead.document();
       List<String> items = List.of();
-      if (document.online() != null && document.online().items() != null) {
-        items = document.online().items().stream().map(key -> document.uri() + "#" + key).toList();
+      if (document.origin() != null && document.origin().items() != null) {
+        items = document.origin().items().stream().map(key -> document.uri() + "#" + key).toList();
       }
       try {
         byte[] bytes = document.content().read();
@@ -77,6 +85,11 @@ final class NetworkSources implements KnownDocuments, AutoCloseable {
   }
 
   @Override
+  public Map<String, String> marks(String source) {
+    return marks;
+  }
+
+  @Override
   public Optional<byte[]> raw(String source, String uri) {
     return Optional.ofNullable(raw.get(uri));
   }
@@ -84,6 +97,7 @@ final class NetworkSources implements KnownDocuments, AutoCloseable {
   /** {@code uri} of what is to be read, {@code =uri} of what is as it was. */
   static List<String> uris(List<Seen> seen) {
     return seen.stream()
+        .filter(each -> !(each instanceof Seen.Marked))
         .map(
             each ->
                 each instanceof Seen.ToRead toRead

@@ -200,6 +200,7 @@ class ParsingTests {
             Duration.ofMillis(1));
     return new Web(
         new FetchSettings("desk@example.org", Duration.ZERO),
+        new NoDatabases(),
         hasty,
         InetAddress::getAllByName,
         nights.time,

@@ -61,6 +61,7 @@ class RobotsTests {
     Web web =
         new Web(
             new FetchSettings("desk@example.org", Duration.ofSeconds(1)),
+            new NoDatabases(),
             Limits.USUAL,
             InetAddress::getAllByName,
             time,

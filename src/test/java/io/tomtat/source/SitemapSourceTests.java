@@ -130,10 +130,10 @@ class SitemapSourceTests {
     site.on("/index.xml", xml(urlset(news)));
     pages("/cau");
     Seen seen = nights.night(settings(List.of(), List.of(), 9)).get(0);
-    assertThat(document(seen).online().title()).isEqualTo("Cầu mới");
-    assertThat(document(seen).online().metadata().published())
+    assertThat(document(seen).origin().title()).isEqualTo("Cầu mới");
+    assertThat(document(seen).origin().metadata().published())
         .hasToString("2026-11-21T22:15+07:00");
-    assertThat(document(seen).online().metadata().publisher()).isEqualTo("Báo Sông");
+    assertThat(document(seen).origin().metadata().publisher()).isEqualTo("Báo Sông");
   }
 
   @Test

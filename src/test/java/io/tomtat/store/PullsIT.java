@@ -122,6 +122,6 @@ class PullsIT {
   }
 
   private static Unchanged unchanged(String uri, String seen) {
-    return new Unchanged("inbox", uri, List.of(seen), null);
+    return new Unchanged("inbox", uri, List.of(seen), null, null);
   }
 }
