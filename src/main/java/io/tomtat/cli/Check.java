@@ -2,6 +2,7 @@ package io.tomtat.cli;
 
 import io.tomtat.brief.CanarySettings;
 import io.tomtat.brief.Gold;
+import io.tomtat.brief.JudgeSettings;
 import io.tomtat.brief.Prompt;
 import io.tomtat.extract.ExtractSettings;
 import io.tomtat.extract.Extractor;
@@ -74,6 +75,7 @@ final class Check {
       Prompt prompt = check.prompt(file);
       check.canary(file);
       check.model(file);
+      check.judge(file);
       check.service(file, prompt);
     }
     check.home(file);
@@ -108,6 +110,16 @@ final class Check {
     if (canary != null) {
       List<Gold> rows = tried(() -> file.open(() -> canary.rows(file.base())));
       fact("canary", rows == null ? canary.gold() : rows.size() + " articles of " + canary.gold());
+    }
+  }
+
+  private void judge(JobFile file) {
+    JudgeSettings judge = file.settings().judge();
+    if (judge != null) {
+      fact(
+          "judge",
+          Models.describe(
+              Objects.requireNonNull(judge.model()), file.base(), surroundings.environment()::get));
     }
   }
 
