@@ -36,10 +36,6 @@ public final class GoldFile {
     return new GoldFile(home.resolve("gold").resolve(job + ".jsonl"));
   }
 
-  public Path file() {
-    return file;
-  }
-
   /**
    * Adds the article of a briefing that was taken back, in place of an earlier row of the same id.
    *

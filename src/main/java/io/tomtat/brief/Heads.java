@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 
 /** English words that institutions, offices and features are called by, and what they translate. */
@@ -56,12 +54,5 @@ final class Heads {
   Optional<Head> of(Words.Word word) {
     Head exact = heads.get(word.plain());
     return Optional.ofNullable(exact != null ? exact : heads.get(word.stem()));
-  }
-
-  Set<String> offices() {
-    return heads.values().stream()
-        .filter(Head::office)
-        .map(Head::en)
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -141,10 +141,6 @@ enum Unit {
     return kind == MONEY || kind == PART || kind == PERCENTAGE_POINTS;
   }
 
-  boolean time() {
-    return kind == TIME || kind == DAYS || kind == MONTHS;
-  }
-
   /** In the kind's own measure. */
   BigDecimal base(BigDecimal number) {
     return number.multiply(factor);

@@ -16,10 +16,6 @@ record YearPart(Kind kind, int number, @Nullable Integer year) implements Value 
     DECADE
   }
 
-  YearPart in(@Nullable Integer otherYear) {
-    return new YearPart(kind, number, otherYear);
-  }
-
   @Override
   public String words() {
     String part =

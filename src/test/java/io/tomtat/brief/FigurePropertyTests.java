@@ -14,13 +14,11 @@ import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the value: written in either language and read again, it is the same. */
-@Timeout(60)
 class FigurePropertyTests {
 
   private static final Map<String, Integer> VIETNAMESE_SCALES =
