@@ -32,13 +32,20 @@ public record Document(
    * @param title as the list says that named it; null if it does not
    * @param metadata likewise
    * @param items keys of the items that a feed gives in full; null: all that it has
+   * @param fetched when these bytes were; null if that was not noted
    */
   public record Origin(
       @Nullable String asked,
       @Nullable String found,
       @Nullable String title,
       Metadata metadata,
-      @Nullable List<String> items) {}
+      @Nullable List<String> items,
+      @Nullable Instant fetched) {
+
+    public Origin fetchedAt(@Nullable Instant moment) {
+      return new Origin(asked, found, title, metadata, items, moment);
+    }
+  }
 
   /**
    * @param size in bytes

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,18 @@ final class Dates {
           "(?<!\\d)(\\d{1,2}) tháng (\\d{1,2})(?: năm|,)? ((?:19|20)\\d\\d)(?!\\d)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /** {@code 08:30}, {@code 8h30}, {@code 08:30:15 AM}; not the {@code +07:00} of an offset */
+  /**
+   * {@code 08:30}, {@code 8h30}, {@code 08:30:15 AM}, {@code 8 giờ 30 phút sáng}, {@code 7 giờ
+   * tối}; not the {@code +07:00} of an offset, nor how long something took: {@code sau 3 giờ 20
+   * phút}
+   */
   private static final Pattern TIME =
-      Pattern.compile("(?<![\\d+:.,/-])(\\d{1,2})[:hg](\\d{2})(?::\\d{2})?(?: ?([AP]M))?(?!\\d)");
+      Pattern.compile(
+          "(?<![\\d+:.,/-])(?<!(?:sau|trong|hơn|gần|suốt|mất|thêm|dài|khoảng|cách đây) )(\\d{1,2})"
+              + "(?:[:hg](\\d{2})(?::\\d{2})?|h(?= ?(?:sáng|trưa|chiều|tối|đêm))"
+              + "| giờ (\\d{1,2})(?!\\d)(?: phút)?(?! trước)| giờ(?= (?:sáng|trưa|chiều|tối|đêm)))"
+              + "(?: ?([AP]M|sáng|trưa|chiều|tối|đêm)(?!\\p{L}))?(?!\\d)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private Dates() {}
 
@@ -81,15 +91,30 @@ final class Dates {
     return rest.replaceAll("(?iu)(thứ (hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|ngày)(?!\\p{L})", "");
   }
 
-  private static @Nullable LocalTime time(String text) {
+  /** A time of day in a line for people; null if it has none, or one that no clock shows. */
+  static @Nullable LocalTime time(String text) {
     Matcher time = TIME.matcher(text);
     if (!time.find()) {
       return null;
     }
-    int hour = Integer.parseInt(time.group(1));
-    String half = time.group(3);
-    int shift = "PM".equals(half) && hour < 12 ? 12 : "AM".equals(half) && hour == 12 ? -12 : 0;
-    return LocalTime.of(hour + shift, Integer.parseInt(time.group(2)));
+    String minutes = time.group(2) == null ? time.group(3) : time.group(2);
+    int hour = hour(Integer.parseInt(time.group(1)), time.group(4));
+    int minute = minutes == null ? 0 : Integer.parseInt(minutes);
+    return hour < 24 && minute < 60 ? LocalTime.of(hour, minute) : null;
+  }
+
+  /**
+   * {@code 1 giờ trưa} is 13:00, {@code 11 giờ đêm} 23:00, {@code 1 giờ đêm} and {@code AM} as
+   * said.
+   */
+  private static int hour(int said, @Nullable String half) {
+    return switch (half == null ? "" : half.toLowerCase(Locale.ROOT)) {
+      case "pm", "chiều", "tối" -> said < 12 ? said + 12 : said;
+      case "trưa" -> said < 10 ? said + 12 : said;
+      case "đêm" -> said >= 6 && said < 12 ? said + 12 : said % 12 == 0 ? 0 : said;
+      case "am" -> said % 12;
+      default -> said;
+    };
   }
 
   private static Timestamp moment(Matcher iso, LocalDate day) {

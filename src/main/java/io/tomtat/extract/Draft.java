@@ -2,6 +2,7 @@ package io.tomtat.extract;
 
 import io.tomtat.article.Metadata;
 import io.tomtat.article.Version;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the page claims to be
  * @param paragraphs of the body, clean; blank ones are left out
  * @param captions without the mark at their end; a mark alone is none
+ * @param ago the line under the title that says how long ago it was published; null if none does
  */
 record Draft(
     PageKind kind,
     @Nullable String title,
     List<String> paragraphs,
     List<String> captions,
-    Metadata metadata) {
+    Metadata metadata,
+    @Nullable String ago) {
 
   /** What a page is, as far as that tells why it has no article. */
   enum PageKind {
@@ -48,13 +51,19 @@ record Draft(
 
   static Draft article(
       @Nullable String title, List<String> paragraphs, List<String> captions, Metadata metadata) {
-    return new Draft(PageKind.ARTICLE, title, paragraphs, captions, metadata);
+    return new Draft(PageKind.ARTICLE, title, paragraphs, captions, metadata, null);
   }
 
+  /** A date that the container gives counts for more than a lapse of time. */
   Draft completedBy(Given given) {
     String found = title == null ? given.title() : title;
     String clean = found == null ? null : Characters.clean(Mojibake.repair(found));
-    return new Draft(kind, clean, paragraphs, captions, metadata.orElse(given.metadata()));
+    Metadata said = metadata.orElse(given.metadata()).orElse(byAgo(given.fetched()));
+    return new Draft(kind, clean, paragraphs, captions, said, ago);
+  }
+
+  private Metadata byAgo(@Nullable Instant fetched) {
+    return ago == null || fetched == null ? Metadata.NONE : PageHead.ago(ago, fetched);
   }
 
   boolean hasNoText() {

@@ -14,6 +14,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** A web page, or a fragment of one as feeds carry it. */
 final class HtmlPage {
@@ -107,7 +108,8 @@ final class HtmlPage {
         said.title(),
         whole.stream().map(Line::text).toList(),
         captions(first - head.size(), last),
-        metadata);
+        metadata,
+        ago(first));
   }
 
   /** What the page shows; where that is little, what its data say, if that is more. */
@@ -166,6 +168,33 @@ final class HtmlPage {
         && !line.isCaption()
         && !Furniture.isLabel(line)
         && all.stream().anyMatch(block -> block.role() == Role.TEXT && block.line().equals(line));
+  }
+
+  /**
+   * The line between title and text that says how long ago; none behind another headline or the
+   * second paragraph, where lists of other articles say the same of theirs.
+   */
+  private @Nullable String ago(int first) {
+    int title = titleIndex(first);
+    int paragraphs = 0;
+    for (int i = title + 1; title >= 0 && i < all.size() && paragraphs < 2; i++) {
+      Line line = all.get(i).line();
+      if (PageHead.isAgo(line)) {
+        return line.text();
+      }
+      if (endsHead(all.get(i))) {
+        return null;
+      }
+      paragraphs += line.length() >= LEAD && line.endsSentence() ? 1 : 0;
+    }
+    return null;
+  }
+
+  private static boolean endsHead(Block block) {
+    Line line = block.line();
+    boolean headline = line.isHeadline() && block.role() == Role.TEXT && !line.isCaption();
+    return (headline && !Furniture.isLabel(line) && !PageHead.isByline(line))
+        || Furniture.isListHead(line);
   }
 
   private Metadata visible(List<Line> head, int last) {

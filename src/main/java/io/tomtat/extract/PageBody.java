@@ -83,8 +83,12 @@ final class PageBody {
     return drops(PageRule.TITLE_LINE, line.folded().equals(title))
         || drops(PageRule.LABEL_LINES, Furniture.isListHead(line) || Furniture.isLabel(line))
         || drops(PageRule.CAPTION_LINES, line.isCaption() || line.isCreditOnly())
-        || drops(PageRule.BYLINES, PageHead.isByline(line))
+        || drops(PageRule.BYLINES, isDateLine(line))
         || drops(PageRule.TIME_LABELS, TIME.matcher(line.text()).matches());
+  }
+
+  private static boolean isDateLine(Line line) {
+    return PageHead.isByline(line) || (Ago.isExact(line.text()) && PageHead.isAgo(line));
   }
 
   private boolean drops(PageRule rule, boolean applies) {

@@ -2,6 +2,7 @@ package io.tomtat.extract;
 
 import io.tomtat.article.Metadata;
 import io.tomtat.article.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -29,6 +30,10 @@ final class PageHead {
 
   /** {@code Khánh Toàn • 22/07/2026}, {@code Mai Lan - 16/11/2026} */
   private static final Pattern SET_OFF = Pattern.compile("\\s[|•·/–—-]\\s");
+
+  /** {@code Mai Lan}; not {@code Sở Y tế} */
+  private static final Pattern CAPITALISED =
+      Pattern.compile("\\p{Lu}[\\p{L}.]*( \\p{Lu}[\\p{L}.]*){1,4}");
 
   private PageHead() {}
 
@@ -71,6 +76,26 @@ final class PageHead {
     return stripped(line.text()).isEmpty() || isDateline(line) || author(line) != null;
   }
 
+  /** Whether the line says how long ago, alone or with an author: {@code Mai Lan • 3 giờ trước}. */
+  static boolean isAgo(Line line) {
+    return line.length() <= LONGEST
+        && Ago.isIn(line.text())
+        && (stripped(line.text()).isEmpty() || agoAuthor(line) != null);
+  }
+
+  /** What such a line says of a page that was fetched then. */
+  static Metadata ago(String line, Instant fetched) {
+    Timestamp date = Ago.at(line, fetched);
+    boolean updated = UPDATED.matcher(line).find();
+    return dated(agoAuthor(Line.of(line)), updated ? null : date, updated ? date : null);
+  }
+
+  /** Nobody but an author stands beside such words without a mark: {@code Mai Lan 3 giờ trước}. */
+  private static @Nullable String agoAuthor(Line line) {
+    String rest = stripped(line.text());
+    return CAPITALISED.matcher(rest).matches() ? author(rest) : author(line);
+  }
+
   private static boolean isDateline(Line line) {
     return DATELINE.matcher(line.text()).matches() && !line.endsSentence();
   }
@@ -78,14 +103,15 @@ final class PageHead {
   private static Metadata metadata(Line line) {
     Timestamp date = Dates.visible(line.text());
     boolean updated = UPDATED.matcher(line.text()).find();
-    return new Metadata(
+    return dated(
         date == null && !BY.matcher(line.text()).find() ? null : author(line),
-        null,
         updated ? null : date,
-        updated ? date : null,
-        null,
-        null,
-        null);
+        updated ? date : null);
+  }
+
+  private static Metadata dated(
+      @Nullable String author, @Nullable Timestamp published, @Nullable Timestamp modified) {
+    return new Metadata(author, null, published, modified, null, null, null);
   }
 
   /** A name beside a date is set off by a mark or written in capitals: "Sở Y tế" is not. */
@@ -120,11 +146,13 @@ final class PageHead {
   }
 
   private static String stripped(String line) {
-    String rest = Dates.without(line).replaceAll("(?iu)cập nhật( lúc)?:?|\\d{1,2} phút đọc", "");
+    String rest =
+        Dates.without(Ago.without(line))
+            .replaceAll("(?iu)cập nhật( lúc)?:?|đăng lúc:?|^đăng(?= *$)|\\d{1,2} phút đọc", "");
     return rest.replaceAll("[\\s|•·,/:()–—-]+$", "").replaceAll("^[\\s|•·,/:()–—-]+", "").strip();
   }
 
   private static Metadata byAuthor(String name) {
-    return new Metadata(name, null, null, null, null, null, null);
+    return dated(name, null, null);
   }
 }

@@ -91,6 +91,7 @@ final class Wire {
     writeTexts(out, draft.paragraphs());
     writeTexts(out, draft.captions());
     write(out, draft.metadata());
+    writeText(out, draft.ago());
   }
 
   private static Draft readDraft(DataInputStream in) throws IOException {
@@ -99,7 +100,8 @@ final class Wire {
         readText(in),
         readTexts(in),
         readTexts(in),
-        readMetadata(in));
+        readMetadata(in),
+        readText(in));
   }
 
   private static void write(DataOutputStream out, Metadata metadata) throws IOException {

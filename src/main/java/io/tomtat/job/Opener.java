@@ -104,7 +104,10 @@ public final class Opener {
     if (FeedFile.looksLikeFeed(bytes)) {
       return feed(uri, hash, bytes, origin);
     }
-    Given given = origin == null ? Given.NONE : new Given(origin.title(), origin.metadata());
+    Given given =
+        origin == null
+            ? Given.NONE
+            : new Given(origin.title(), origin.metadata(), origin.fetched());
     Extraction extraction = extractor.extract(uri, hash, bytes, given);
     return new Opened(false, List.of(new Found(uri, hash, extraction)));
   }
@@ -137,6 +140,9 @@ public final class Opener {
     }
   }
 
+  /**
+   * When its feed was fetched tells nothing: an item stays as it is while its feed is fetched anew.
+   */
   private Found found(String uri, Item item) {
     byte[] bytes = item.html().getBytes(StandardCharsets.UTF_8);
     Hash hash = Hash.of(List.of(item.title(), item.html(), item.metadata().toString()));

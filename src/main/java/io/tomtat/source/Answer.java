@@ -11,8 +11,14 @@ sealed interface Answer {
    *
    * @param address where it was found, behind all redirects
    * @param modified as the host says, null if it does not
+   * @param fetched by our clock
    */
-  record Page(WebAddress address, Body body, @Nullable String etag, @Nullable Instant modified)
+  record Page(
+      WebAddress address,
+      Body body,
+      @Nullable String etag,
+      @Nullable Instant modified,
+      Instant fetched)
       implements Answer {}
 
   /** It is as it was. */

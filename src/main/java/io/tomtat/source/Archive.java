@@ -134,8 +134,9 @@ final class Archive implements Records {
   private Piece page(String page, WarcResponse response, HttpResponse http) {
     try {
       byte[] bytes = body(http);
-      Stamp stamp = new Stamp(bytes.length, date(response), uri);
-      return new Piece(page, uri, stamp, () -> Body.of(bytes), origin(response.target()));
+      Instant fetched = date(response);
+      Stamp stamp = new Stamp(bytes.length, fetched, uri);
+      return new Piece(page, uri, stamp, () -> Body.of(bytes), origin(response.target(), fetched));
     } catch (TooLargeException e) {
       return broken(page, Reason.TOO_LARGE, words(e));
     } catch (IOException | RuntimeException e) {
@@ -144,9 +145,9 @@ final class Archive implements Records {
     }
   }
 
-  private static Origin origin(String address) {
+  private static Origin origin(String address, @Nullable Instant fetched) {
     String plain = Entry.address(address);
-    return new Origin(plain, plain, null, Metadata.at(plain), null);
+    return new Origin(plain, plain, null, Metadata.at(plain), null, fetched);
   }
 
   private static @Nullable Instant date(WarcResponse response) {

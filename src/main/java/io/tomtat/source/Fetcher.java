@@ -212,7 +212,12 @@ final class Fetcher {
     int status = reply.status();
     if (status == 200) {
       return new Step.Done(
-          new Page(at, reply.body(), reply.header("etag"), moment(reply.header("last-modified"))));
+          new Page(
+              at,
+              reply.body(),
+              reply.header("etag"),
+              moment(reply.header("last-modified")),
+              web.clock().instant()));
     } else if (status == 304) {
       return new Step.Done(new NotModified());
     } else if (status >= 300 && status < 400) {

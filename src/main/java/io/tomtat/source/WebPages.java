@@ -181,7 +181,7 @@ final class WebPages implements Iterator<Seen> {
         place.uri(),
         new Stamp(page.body().size(), modified == null ? null : kept(modified), page.etag()),
         page.body(),
-        origin(place, page.address()));
+        origin(place, page.address()).fetchedAt(page.fetched()));
   }
 
   private static Origin origin(WebPlace place, WebAddress found) {
@@ -190,6 +190,7 @@ final class WebPages implements Iterator<Seen> {
         found.toString(),
         place.title(),
         place.metadata().orElse(Metadata.at(found.toString())),
+        null,
         null);
   }
 

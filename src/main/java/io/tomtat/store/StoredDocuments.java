@@ -27,6 +27,16 @@ public final class StoredDocuments {
                             and s.source = d.source and s.uri = d.uri))
       """;
 
+  /** When these bytes came first: a row may have been written anew since, by other rules. */
+  private static final String FIRST_SEEN =
+      """
+      select page.uri, page.part_of, page.size, page.mtime, page.etag, page.origin, min(f.fetched_at) as first_seen
+        from page join document f on f.job = :job and f.source = :source and f.uri = page.uri
+                                 and f.bytes_hash = page.bytes_hash
+       group by page.uri, page.part_of, page.size, page.mtime, page.etag, page.origin
+       order by page.uri
+      """;
+
   private final JdbcClient jdbc;
   private final String job;
   private final String source;
@@ -49,9 +59,10 @@ public final class StoredDocuments {
    */
   public List<Document> page(String after, int size) {
     return jdbc.sql(
-            "select d.uri, d.part_of, d.size, d.mtime, d.etag, d.origin "
+            "with page as (select d.uri, d.part_of, d.size, d.mtime, d.etag, d.origin, d.bytes_hash "
                 + NEWEST
-                + " and d.raw is not null and d.uri > :after order by d.uri limit :size")
+                + " and d.raw is not null and d.uri > :after order by d.uri limit :size) "
+                + FIRST_SEEN)
         .param("job", job)
         .param("source", source)
         .param("edition", edition)
@@ -81,8 +92,15 @@ public final class StoredDocuments {
         new Stamp(
             row.getLong("size"), mtime == null ? null : mtime.toInstant(), row.getString("etag")),
         () -> raw(uri),
-        Json.read(row.getString("origin"), Origin.class),
+        origin(row),
         true);
+  }
+
+  /** Documents that were stored before their time of fetching was noted have that of their row. */
+  private static Origin origin(ResultSet row) throws SQLException {
+    Origin origin = Json.read(row.getString("origin"), Origin.class);
+    Timestamp seen = row.getTimestamp("first_seen");
+    return origin.fetched() != null || seen == null ? origin : origin.fetchedAt(seen.toInstant());
   }
 
   private byte[] raw(String uri) throws IOException {

@@ -10,6 +10,9 @@ import io.tomtat.store.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -249,6 +252,38 @@ class NetworkIT {
     assertThat(pruned.err()).contains("documents are kept no more (retention.documents)");
     assertCode(job.console().run("run", "kept", "--offline"), 64);
   }
+
+  /** A lapse of time counts from when the page was fetched, whenever it is read anew. */
+  @Test
+  void aLapseOfTimeCountsFromTheFetching() throws IOException {
+    NetworkJob job =
+        job("ago")
+            .with(
+                "- {name: trang, urls: ['%s'], allow-private: 127.0.0.1}"
+                    .formatted(site.url("/1")));
+    String page =
+        "<!doctype html><html><body><h1>Xóm Cồn trồng lại rừng chắn sóng</h1>"
+            + "<p>Mai Lan • 3 giờ trước</p>"
+            + "<p>Hơn hai nghìn cây phi lao được người dân xóm Cồn trồng lại trong ba ngày.</p>"
+                .repeat(2)
+            + "<p>Hợp tác xã cho biết cây giống do trạm lâm nghiệp của huyện cấp miễn phí.</p>"
+            + "<p>Huyện dự kiến trồng thêm ba héc ta nữa trước mùa mưa bão năm sau.</p></body></html>";
+    site.on("/1", ScriptedSite.tagged("text/html", "\"a\"", page.getBytes(UTF_8)));
+    assertCode(job.console().run("run", "ago"), 0);
+    assertThat(job.texts(PUBLISHED)).containsExactly("2026-11-22");
+
+    for (String noted : List.of("online", "online - 'fetched'")) {
+      job.update(
+          "update version v set hash = lpad(v.id::text, 64, '0') from article a where a.id = v.article_id and a.job = :job");
+      job.update("update document set extractor = 'old', online = " + noted + " where job = :job");
+      Instant later = Console.NOW.plus(Duration.ofDays(5));
+      assertCode(job.console().at(later).run("reextract", "ago", "--apply"), 0);
+      assertThat(job.texts(PUBLISHED)).as(noted).hasSizeGreaterThan(1).containsOnly("2026-11-22");
+    }
+  }
+
+  private static final String PUBLISHED =
+      "select coalesce(v.metadata ->> 'published', 'none') from version v join article a on a.id = v.article_id where a.job = :job order by v.id";
 
   @Test
   void checkShowsTheFirstArticlesOfASource() throws IOException {

@@ -2,6 +2,7 @@ package io.tomtat.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,12 +22,30 @@ class DatesTests {
         "Thứ bảy, 21/11/2026 08:15; 2026-11-21T08:15+07:00",
         "08:15 21/11/2026; 2026-11-21T08:15+07:00",
         "21-11-2026; 2026-11-21",
-        "Cập nhật lúc 16 giờ 5 phút, ngày 16 tháng 11 năm 2026; 2026-11-16",
+        "Cập nhật lúc 16 giờ 5 phút, ngày 16 tháng 11 năm 2026; 2026-11-16T16:05+07:00",
+        "16h05, 21/11/2026; 2026-11-21T16:05+07:00",
+        "8 giờ 30 phút sáng 16/11/2026; 2026-11-16T08:30+07:00",
+        "Thứ Hai, 16/11/2026, 3 giờ 05 chiều; 2026-11-16T15:05+07:00",
+        "Ngày 16/11/2026 lúc 7 giờ tối; 2026-11-16T19:00+07:00",
+        "8h30 tối, 16-11-2026; 2026-11-16T20:30+07:00",
+        "12 giờ 15 phút trưa ngày 16/11/2026; 2026-11-16T12:15+07:00",
+        "1 giờ 15 phút trưa ngày 16/11/2026; 2026-11-16T13:15+07:00",
+        "11 giờ 45 phút đêm, 16/11/2026; 2026-11-16T23:45+07:00",
+        "0 giờ 5 phút, 16/11/2026; 2026-11-16T00:05+07:00",
+        "16/11/2026 12:10 AM; 2026-11-16T00:10+07:00",
+        "Cứu hộ sau 3 giờ 20 phút, 16/11/2026; 2026-11-16",
+        "Sửa 25 giờ 70 phút, 16/11/2026; 2026-11-16",
         "Thứ Hai, ngày 16 tháng 11 năm 2026 - 8h30; 2026-11-16T08:30+07:00",
         "16:05 | 21/11/2026 (GMT+7); 2026-11-21T16:05+07:00"
       })
   void visible(String line, String expected) {
     assertThat(Dates.visible(line)).hasToString(expected);
+  }
+
+  @Test
+  void nothingIsLeftOfALineOfTimeAndDate() {
+    assertThat(Dates.without("8 giờ 30 phút sáng, ngày 16 tháng 11 năm 2026").strip())
+        .isEqualTo(",");
   }
 
   @ParameterizedTest

@@ -43,7 +43,8 @@ class WireTests {
             "Tiêu đề \uD800",
             List.of("một\u0000", "", "hai\uFEFF"),
             List.of("ảnh"),
-            METADATA);
+            METADATA,
+            "Mai Lan • 3 giờ trước");
     assertThat(sent(new Reply.Read(draft))).isEqualTo(new Reply.Read(draft));
     Draft bare = Draft.article(null, List.of(), List.of(), Metadata.NONE);
     assertThat(sent(new Reply.Read(bare))).isEqualTo(new Reply.Read(bare));
