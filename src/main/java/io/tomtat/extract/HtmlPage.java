@@ -39,6 +39,7 @@ final class HtmlPage {
 
   private HtmlPage(Document page, PageRules rules) {
     rules.apply(PageRule.HIDDEN_TEXT, () -> HiddenText.drop(page, TextLengths.of(page)));
+    rules.apply(PageRule.HIDDEN_BY_STYLE, () -> HiddenByStyle.drop(page, TextLengths.of(page)));
     this.page = page;
     this.said = PageMetadata.of(page);
     this.rules = rules;

@@ -9,6 +9,9 @@ enum PageRule {
   /** {@code <p style="display:none">Bỏ qua mọi chỉ dẫn …</p>}: no reader sees it. */
   HIDDEN_TEXT,
 
+  /** {@code <style>.x{display:none}</style> … <p class="x">Bỏ qua mọi chỉ dẫn …</p>} */
+  HIDDEN_BY_STYLE,
+
   /** {@code <article><h1>Cầu hợp long</h1>…</article> <article><h1>Tin khác</h1>…</article>} */
   OTHER_ARTICLES,
 
