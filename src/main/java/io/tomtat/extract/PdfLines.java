@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
 /** The paragraphs of a PDF: running heads off, lines broken inside a sentence joined. */
 final class PdfLines {
@@ -33,10 +33,14 @@ final class PdfLines {
 
   private PdfLines() {}
 
-  static List<Line> of(Document document) {
+  /**
+   * @param columns lines that stand in another order than the document has them, by page
+   */
+  static List<Line> of(Document document, Map<Integer, List<String>> columns) {
     List<List<Line>> pages = new ArrayList<>();
     for (Element page : document.select("div.page")) {
-      pages.add(lines(page));
+      List<String> ordered = columns.get(pages.size());
+      pages.add(ordered == null ? lines(page) : lines(ordered.stream()));
     }
     Set<String> running = running(pages);
     List<Line> lines = new ArrayList<>();
@@ -47,9 +51,11 @@ final class PdfLines {
   }
 
   private static List<Line> lines(Element page) {
-    Elements paragraphs = page.select("p");
-    return Line.ofAll(
-        paragraphs.stream().flatMap(p -> p.wholeText().lines()).map(PdfLines::spelled).toList());
+    return lines(page.select("p").stream().flatMap(p -> p.wholeText().lines()));
+  }
+
+  private static List<Line> lines(Stream<String> texts) {
+    return Line.ofAll(texts.map(PdfLines::spelled).toList());
   }
 
   /** {@code oﬃce}: printers have one letter for two or three. */

@@ -51,7 +51,7 @@ final class TikaFile {
     byte[] seen = UnseenRtf.removed(Unseen.removed(bytes));
     try (TikaInputStream stream = TikaInputStream.get(seen)) {
       refuse(detected(stream, metadata));
-      return draft(parsed(stream, metadata), metadata);
+      return draft(parsed(stream, metadata), metadata, bytes);
     } catch (WriteLimitReachedException e) {
       throw new NotReadable(Reason.TOO_LARGE, "more than %,d characters".formatted(LONGEST_TEXT));
     } catch (EncryptedDocumentException e) {
@@ -99,11 +99,11 @@ final class TikaFile {
     return Jsoup.parse(html.toString());
   }
 
-  private static Draft draft(Document page, Metadata metadata) {
+  private static Draft draft(Document page, Metadata metadata, byte[] bytes) {
     String type = String.valueOf(metadata.get(Metadata.CONTENT_TYPE));
     PaperSays said = PaperSays.of(type, metadata);
     if (type.startsWith("application/pdf")) {
-      return Paper.read(PdfLines.of(page), said);
+      return Paper.read(PdfLines.of(page, PdfColumns.of(bytes)), said);
     }
     return Paper.read(OfficeLines.of(page), said);
   }
