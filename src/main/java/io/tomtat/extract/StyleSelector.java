@@ -22,11 +22,12 @@ record StyleSelector(List<Compound> path, int specificity) {
 
   private static final int LONGEST = 200;
 
-  /** {@code p}, {@code .note}, {@code p.note.small}, {@code #extra} */
+  /** {@code p}, {@code .note}, {@code p.note.small}, {@code #extra}, {@code .md\\:block} */
   private static final Pattern COMPOUND =
-      Pattern.compile("([\\p{L}][\\p{L}\\d-]*)?((?:[.#][\\p{L}_-][\\p{L}\\d_-]*)*)");
+      Pattern.compile(
+          "([\\p{L}][\\p{L}\\d-]*)?((?:[.#](?:[\\p{L}_-]|\\\\[^\\s\\w])(?:[\\p{L}\\d_-]|\\\\[^\\s\\w])*)*)");
 
-  private static final Pattern MARK = Pattern.compile("([.#])([^.#]+)");
+  private static final Pattern MARK = Pattern.compile("([.#])((?:[^.#\\\\]|\\\\.)+)");
 
   /** What one element must have. */
   record Compound(@Nullable String name, @Nullable String id, List<String> classes) {
@@ -70,10 +71,11 @@ record StyleSelector(List<Compound> path, int specificity) {
     String id = null;
     Matcher marks = MARK.matcher(step.group(2));
     while (marks.find()) {
+      String mark = marks.group(2).replace("\\", "");
       if (marks.group(1).equals("#")) {
-        id = marks.group(2);
+        id = mark;
       } else {
-        classes.add(marks.group(2));
+        classes.add(mark);
       }
     }
     String name = step.group(1);

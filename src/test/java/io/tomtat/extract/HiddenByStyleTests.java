@@ -56,7 +56,7 @@ class HiddenByStyleTests {
         ".x{display:none"
       })
   void isNoText(String style) throws NotReadable {
-    Draft draft = read(style, "<p class='x z' id=y>" + ORDER + "</p>");
+    Draft draft = read(style, "<p class='x z md:z-1.5' id=y>" + ORDER + "</p>");
     assertThat(draft.text()).doesNotContain("bỏ qua").contains(ONE, TWO, THREE);
   }
 
@@ -76,6 +76,7 @@ class HiddenByStyleTests {
         ".x{display:none} #y{display:block}",
         ".x{display:none} body .x{display:block}",
         ".x{display:none} @media (min-width:600px){.x{display:block}}",
+        ".x{display:none!important} @media (min-width:600px){.md\\:z-1\\.5{display:block!important}}",
         ".x{position:static;left:-9999px}",
         ".x{margin-left:-100%}",
         ".x{color:#fff;background:#123}",
@@ -89,7 +90,7 @@ class HiddenByStyleTests {
         "}}} .x{display:none}"
       })
   void isText(String style) throws NotReadable {
-    Draft draft = read(style, "<p class='x z' id=y><b>" + ORDER + "</b></p>");
+    Draft draft = read(style, "<p class='x z md:z-1.5' id=y><b>" + ORDER + "</b></p>");
     assertThat(draft.text()).contains("bỏ qua", ONE, TWO, THREE);
   }
 
