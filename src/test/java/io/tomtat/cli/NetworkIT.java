@@ -272,10 +272,10 @@ class NetworkIT {
     assertCode(job.console().run("run", "ago"), 0);
     assertThat(job.texts(PUBLISHED)).containsExactly("2026-11-22");
 
-    for (String noted : List.of("online", "online - 'fetched'")) {
+    for (String noted : List.of("origin", "origin - 'fetched'")) {
       job.update(
           "update version v set hash = lpad(v.id::text, 64, '0') from article a where a.id = v.article_id and a.job = :job");
-      job.update("update document set extractor = 'old', online = " + noted + " where job = :job");
+      job.update("update document set extractor = 'old', origin = " + noted + " where job = :job");
       Instant later = Console.NOW.plus(Duration.ofDays(5));
       assertCode(job.console().at(later).run("reextract", "ago", "--apply"), 0);
       assertThat(job.texts(PUBLISHED)).as(noted).hasSizeGreaterThan(1).containsOnly("2026-11-22");
