@@ -25,7 +25,18 @@ final class Entities {
 
   /** Markup in which every letter is escaped once at most. */
   static String inMarkup(String markup) {
-    return TWICE.matcher(markup).replaceAll("&$1");
+    return isTwice(markup) ? TWICE.matcher(markup).replaceAll("&$1") : markup;
+  }
+
+  /** Looked for from each ampersand on: addresses have many. */
+  private static boolean isTwice(String markup) {
+    Matcher twice = TWICE.matcher(markup);
+    for (int i = markup.indexOf("&amp;"); i >= 0; i = markup.indexOf("&amp;", i + 1)) {
+      if (twice.region(i, markup.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String letter(MatchResult entity) {

@@ -75,10 +75,27 @@ final class HiddenByStyle {
     }
   }
 
+  /** Whether text of an element with these alone might not be seen. */
+  static boolean mayHide(Map<String, String> declarations) {
+    return declarations.entrySet().stream()
+        .anyMatch(
+            each -> {
+              String value = each.getValue().replace("!important", "");
+              return switch (each.getKey()) {
+                case "color" -> true;
+                case "font" -> shortened("font", value).equals("0");
+                case "left", "right", "top", "bottom" -> FAR.matcher(value).matches();
+                default ->
+                    UNSEEN.containsKey(each.getKey())
+                        && UNSEEN.get(each.getKey()).matcher(value).matches();
+              };
+            });
+  }
+
   private void drop() {
     Map<Rule, List<Element>> hidden = new LinkedHashMap<>();
     for (Element element : page.body().getAllElements()) {
-      Rule rule = lengths.in(element).text() == 0 ? null : hiding(element);
+      Rule rule = sheet.mayHide(element) && lengths.in(element).text() > 0 ? hiding(element) : null;
       if (rule != null) {
         hidden.computeIfAbsent(rule, r -> new ArrayList<>()).add(element);
       }

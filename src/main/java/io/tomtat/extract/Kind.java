@@ -19,17 +19,18 @@ enum Kind {
           "(?i)<!doctype html|<html[\\s>]|<(head|body|article|main|p|div|h[1-6]|br|table|ul|section)(\\s[^<>]{0,500})?/?>");
 
   private static final Pattern OTHER_XML =
-      Pattern.compile(
-          "(?is)^\\s*<\\?xml(?!.{0,2000}<html[\\s>])|^\\s*<(rss|feed|rdf:RDF|svg)[\\s>]");
+      Pattern.compile("(?is)\\s*<\\?xml(?!.{0,2000}<html[\\s>])|\\s*<(rss|feed|rdf:RDF|svg)[\\s>]");
 
   /** The marks of RTF, PDF and PostScript, and a mail's first header line. */
   private static final Pattern OTHER_TEXT =
       Pattern.compile(
-          "(?s)^(\\{\\\\rtf|%PDF-|%!PS)|^(From |Return-Path: |Received: |Message-ID: |MIME-Version: |Delivered-To: |Subject: |Date: |From: )[^\\n]*\\n[A-Z][\\w-]+: .*");
+          "(?s)(\\{\\\\rtf|%PDF-|%!PS)|(From |Return-Path: |Received: |Message-ID: |MIME-Version: |Delivered-To: |Subject: |Date: |From: )[^\\n]*\\n[A-Z][\\w-]+: .*");
 
   static Kind of(byte[] bytes) {
     String head = head(bytes);
-    if (isBinary(bytes) || OTHER_TEXT.matcher(head).find() || OTHER_XML.matcher(head).find()) {
+    if (isBinary(bytes)
+        || OTHER_TEXT.matcher(head).lookingAt()
+        || OTHER_XML.matcher(head).lookingAt()) {
       return OTHER;
     }
     return MARKUP.matcher(head).find() ? HTML : TEXT;

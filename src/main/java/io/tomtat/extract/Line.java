@@ -17,9 +17,6 @@ record Line(String text, String folded) {
   /** {@code Ban tổ chức đổi sang đèn LED ...} */
   private static final Pattern ELLIPSIS = Pattern.compile("(\\.\\.\\.|…)[\"'”’»)\\]]*$");
 
-  /** {@code Các đại biểu chụp ảnh chung. |} */
-  private static final Pattern PIPE_END = Pattern.compile("\\|$");
-
   /** {@code Quang cảnh hội thảo. (Ảnh: Tường Vân)} and {@code Quang cảnh hội thảo. Ảnh: BVCC} */
   private static final Pattern CREDIT_END =
       vietnamese(
@@ -83,9 +80,15 @@ record Line(String text, String folded) {
     return ELLIPSIS.matcher(text).find();
   }
 
-  /** Whether it says of itself that it stands under a picture. */
+  /** Whether it says of itself that it stands under a picture: {@code Các đại biểu chụp ảnh. |} */
   boolean isCaption() {
-    return length() < 400 && (PIPE_END.matcher(text).find() || CREDIT_END.matcher(text).find());
+    return length() < 400 && (text.endsWith("|") || endsInCredit());
+  }
+
+  /** Colon or bracket first: without either no credit is looked for. */
+  private boolean endsInCredit() {
+    return (text.indexOf(':') >= 0 || text.indexOf(')') >= 0 || text.indexOf(']') >= 0)
+        && CREDIT_END.matcher(text).find();
   }
 
   boolean isCreditOnly() {

@@ -25,6 +25,9 @@ final class Mojibake {
           "á»[\\x80-\\xB9€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|áº[\\xA0-\\xBF]|Ã¡Â[º»]"
               + "|(?<=\\p{Ll})Ã[Œ\\x8C][âÂÆ]|(?<=\\p{Ll})Ì[\\x80-\\x83\\x86\\x89\\x9B€‚ƒ†‰›£]");
 
+  /** A sign begins with one of these; to look for it only there is what makes a page cheap. */
+  private static final String LEADS = "áÃÌ";
+
   /** What may follow {@code «…á»} in Spanish, too. */
   private static final Pattern BEHIND_A_QUOTATION = Pattern.compile("á»[\\xA0„…‘’“”–—›]");
 
@@ -47,10 +50,24 @@ final class Mojibake {
   /** The text as it was meant; where that is not certain, as it is. */
   static String repair(String text) {
     String repaired = text;
-    for (int i = 0; i < MOST_TIMES && SIGN.matcher(repaired).find(); i++) {
+    for (int i = 0; i < MOST_TIMES && isSigned(repaired); i++) {
       repaired = once(repaired);
     }
     return repaired;
+  }
+
+  private static boolean isSigned(String text) {
+    return LEADS.chars().anyMatch(lead -> isSigned(text, lead));
+  }
+
+  private static boolean isSigned(String text, int lead) {
+    Matcher sign = SIGN.matcher(text).useTransparentBounds(true);
+    for (int i = text.indexOf(lead); i >= 0; i = text.indexOf(lead, i + 1)) {
+      if (sign.region(i, text.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String once(String text) {

@@ -88,7 +88,7 @@ final class PageBody {
   }
 
   private static boolean isDateLine(Line line) {
-    return PageHead.isByline(line) || (Ago.isExact(line.text()) && PageHead.isAgo(line));
+    return PageHead.isByline(line) || (PageHead.isAgo(line) && Ago.isExact(line.text()));
   }
 
   private boolean drops(PageRule rule, boolean applies) {

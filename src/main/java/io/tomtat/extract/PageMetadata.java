@@ -7,9 +7,7 @@ import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -42,31 +40,33 @@ record PageMetadata(
 
   static PageMetadata of(Document page) {
     JsonLd ld = JsonLd.of(page);
-    String site = first(meta(page, "og:site_name", "application-name"), ld.publisher());
-    String title = title(page, ld, site);
+    MetaTags meta = MetaTags.of(page);
+    String site = first(meta.first("og:site_name", "application-name"), ld.publisher());
+    String title = title(page, ld, meta, site);
     String headTitle = clean(page.title());
-    String canonical = canonical(page);
+    String canonical = canonical(page, meta);
     Metadata said =
         new Metadata(
-            author(page, ld, Arrays.asList(site, ld.publisher(), canonical)),
+            author(page, ld, meta, Arrays.asList(site, ld.publisher(), canonical)),
             first(site, siteBehindTitle(headTitle, title)),
-            published(page, ld),
-            modified(page, ld),
-            first(ld.section(), meta(page, "article:section")),
+            published(page, ld, meta),
+            modified(page, ld, meta),
+            first(ld.section(), meta.first("article:section")),
             canonical,
             null);
-    boolean article = ld.isArticle() || "article".equals(meta(page, "og:type"));
-    String anyone = first(ld.author(), meta(page, "author", "dc.creator"));
+    boolean article = ld.isArticle() || "article".equals(meta.first("og:type"));
+    String anyone = first(ld.author(), meta.first("author", "dc.creator"));
     return new PageMetadata(title, headTitle, article, said, byAuthor(Authors.of(anyone)));
   }
 
-  private static @Nullable String title(Document page, JsonLd ld, @Nullable String site) {
+  private static @Nullable String title(
+      Document page, JsonLd ld, MetaTags meta, @Nullable String site) {
     String heading = heading(page);
     String title =
         first(
             isCut(ld.headline()) ? null : withoutSite(ld.headline(), site),
             heading,
-            withoutSite(meta(page, "og:title", "twitter:title", "dc.title"), site),
+            withoutSite(meta.first("og:title", "twitter:title", "dc.title"), site),
             text(page, "[itemprop=headline]"),
             classed(page),
             withoutSite(clean(page.title()), site),
@@ -99,8 +99,9 @@ record PageMetadata(
         .orElse(null);
   }
 
-  private static @Nullable String author(Document page, JsonLd ld, List<@Nullable String> papers) {
-    String data = meta(page, "author", "article:author", "dc.creator");
+  private static @Nullable String author(
+      Document page, JsonLd ld, MetaTags meta, List<@Nullable String> papers) {
+    String data = meta.first("author", "article:author", "dc.creator");
     boolean named = Authors.of(ld.author()) != null || Authors.of(data) != null;
     return first(
         Authors.persons(ld.author(), papers),
@@ -121,12 +122,11 @@ record PageMetadata(
     return new Metadata(name, null, null, null, null, null, null);
   }
 
-  private static @Nullable Timestamp published(Document page, JsonLd ld) {
+  private static @Nullable Timestamp published(Document page, JsonLd ld, MetaTags meta) {
     String said =
         first(
             ld.published(),
-            meta(
-                page,
+            meta.first(
                 "article:published_time",
                 "datePublished",
                 "pubdate",
@@ -142,11 +142,11 @@ record PageMetadata(
     return Dates.machine(said);
   }
 
-  private static @Nullable Timestamp modified(Document page, JsonLd ld) {
+  private static @Nullable Timestamp modified(Document page, JsonLd ld, MetaTags meta) {
     return Dates.machine(
         first(
             ld.modified(),
-            meta(page, "article:modified_time", "og:updated_time", "dateModified"),
+            meta.first("article:modified_time", "og:updated_time", "dateModified"),
             machineTime(page, "[itemprop=dateModified]")));
   }
 
@@ -157,11 +157,11 @@ record PageMetadata(
         : first(element.attr("datetime"), element.attr("content"), element.text());
   }
 
-  private static @Nullable String canonical(Document page) {
+  private static @Nullable String canonical(Document page, MetaTags meta) {
     Element link = page.selectFirst("link[rel=canonical][href]");
     return first(
         link == null ? null : address(link.attr("href"), page),
-        address(meta(page, "og:url"), page));
+        address(meta.first("og:url"), page));
   }
 
   /** Absolute, http or https, with a host; all else is no address for a reader. */
@@ -198,22 +198,6 @@ record PageMetadata(
       return title;
     }
     return title.replaceFirst("\\s+[|–—:-]\\s+" + Pattern.quote(site) + "\\s*$", "");
-  }
-
-  private static @Nullable String meta(Document page, String... names) {
-    Function<String, Stream<Element>> elements =
-        name ->
-            page.select("meta").stream()
-                .filter(
-                    meta ->
-                        Stream.of("property", "name", "itemprop")
-                            .anyMatch(key -> meta.attr(key).equalsIgnoreCase(name)));
-    return Arrays.stream(names)
-        .flatMap(elements)
-        .map(meta -> clean(meta.attr("content")))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
   }
 
   private static @Nullable String text(Document page, String query) {

@@ -2,8 +2,10 @@ package io.tomtat.extract;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +21,6 @@ record Spelling(int words, int syllables, int accented) {
   private static final Pattern NOT_LETTER = Pattern.compile("[^\\p{L}]+");
   private static final Pattern MIXED =
       Pattern.compile("\\p{Ll}\\p{Lu}|\\p{L}[\\p{Nd}\\p{S}\\p{Ps}]");
-  private static final Pattern MARK = Pattern.compile("\\p{M}+");
 
   /** {@code đ, ơ, ư, ạ, ế …} */
   private static final Pattern ONLY_VIETNAMESE =
@@ -36,13 +37,16 @@ record Spelling(int words, int syllables, int accented) {
   static Spelling of(String text) {
     String sample = text.substring(0, Math.min(text.length(), SAMPLE));
     String lower = Normalizer.normalize(sample, Form.NFC).toLowerCase(Locale.ROOT);
+    Map<String, Integer> counts = new HashMap<>();
+    NOT_LETTER.splitAsStream(lower).forEach(word -> counts.merge(word, 1, Integer::sum));
+    counts.remove("");
     int words = 0;
     int syllables = 0;
     int accented = 0;
-    for (String word : NOT_LETTER.splitAsStream(lower).toList()) {
-      words += word.isEmpty() ? 0 : 1;
-      syllables += SYLLABLE.matcher(bare(word)).matches() ? 1 : 0;
-      accented += ONLY_VIETNAMESE.matcher(word).find() ? 1 : 0;
+    for (Map.Entry<String, Integer> word : counts.entrySet()) {
+      words += word.getValue();
+      syllables += isSyllable(word.getKey()) ? word.getValue() : 0;
+      accented += ONLY_VIETNAMESE.matcher(word.getKey()).find() ? word.getValue() : 0;
     }
     return new Spelling(words, syllables, accented);
   }
@@ -74,7 +78,7 @@ record Spelling(int words, int syllables, int accented) {
     return words == 0 ? 0 : (double) syllables / words;
   }
 
-  private static String bare(String word) {
-    return MARK.matcher(Normalizer.normalize(word, Form.NFD)).replaceAll("").replace('đ', 'd');
+  private static boolean isSyllable(String word) {
+    return SYLLABLE.matcher(Characters.fold(word)).matches();
   }
 }

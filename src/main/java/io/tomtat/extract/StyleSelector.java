@@ -35,7 +35,16 @@ record StyleSelector(List<Compound> path, int specificity) {
     boolean fits(Element element) {
       return (name == null || element.nameIs(name))
           && (id == null || element.id().equals(id))
-          && classes.stream().allMatch(element::hasClass);
+          && hasClasses(element);
+    }
+
+    private boolean hasClasses(Element element) {
+      for (String name : classes) {
+        if (!element.hasClass(name)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** By which the rules for an element are found. */

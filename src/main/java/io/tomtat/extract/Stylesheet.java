@@ -3,12 +3,12 @@ package io.tomtat.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -66,6 +66,7 @@ final class Stylesheet {
 
   private final List<Rule> rules = new ArrayList<>();
   private final Map<String, List<Rule>> byKey = new HashMap<>();
+  private final Set<String> hidingKeys = new HashSet<>();
 
   private Stylesheet() {}
 
@@ -88,13 +89,26 @@ final class Stylesheet {
 
   /** Those that may be an element's; a rule that it fits is among them. */
   List<Rule> rulesNear(Element element) {
-    Stream<String> classes =
-        element.className().isEmpty()
-            ? Stream.empty()
-            : element.classNames().stream().map(name -> "." + name);
-    return Stream.concat(Stream.of(element.normalName(), "#" + element.id()), classes)
-        .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
-        .toList();
+    List<Rule> near = new ArrayList<>();
+    keys(element).forEach(key -> near.addAll(byKey.getOrDefault(key, List.of())));
+    return near;
+  }
+
+  /** Whether a rule near this element may hide it; those of most elements say nothing of it. */
+  boolean mayHide(Element element) {
+    return !hidingKeys.isEmpty() && keys(element).stream().anyMatch(hidingKeys::contains);
+  }
+
+  private static List<String> keys(Element element) {
+    List<String> keys = new ArrayList<>();
+    keys.add(element.normalName());
+    if (!element.id().isEmpty()) {
+      keys.add("#" + element.id());
+    }
+    if (!element.className().isEmpty()) {
+      element.classNames().forEach(name -> keys.add("." + name));
+    }
+    return keys;
   }
 
   /** {@code display:none;color:#fff !important} by property. */
@@ -120,7 +134,7 @@ final class Stylesheet {
       int end = text.indexOf("*/", at + 2);
       from = end < 0 ? text.length() : end + 2;
     }
-    return rest.append(text, from, text.length()).toString().replaceAll("<!--|-->", "");
+    return rest.append(text, from, text.length()).toString().replace("<!--", "").replace("-->", "");
   }
 
   private void read(String text, boolean certain, int deeper) {
@@ -174,6 +188,9 @@ final class Stylesheet {
   private void add(Rule rule) {
     rules.add(rule);
     byKey.computeIfAbsent(rule.selector().key(), key -> new ArrayList<>()).add(rule);
+    if (rule.mayHide() && HiddenByStyle.mayHide(rule.declarations())) {
+      hidingKeys.add(rule.selector().key());
+    }
   }
 
   /** Of a block, or the end of a statement without one. */
