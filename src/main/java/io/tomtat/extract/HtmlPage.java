@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -29,6 +30,10 @@ final class HtmlPage {
   /** Readability's work grows with elements times depth; pages have some thousand elements. */
   private static final int MOST_ELEMENTS = 30_000;
 
+  /** {@code /tac-gia/le-mong-12.html} */
+  private static final Pattern AUTHORS_PAGE =
+      Pattern.compile("(?i)author|tac-?gia|nha-?bao|profile?");
+
   private static final Parser PARSER = Parser.htmlParser().setMaxDepth(100);
 
   private final Document page;
@@ -46,7 +51,7 @@ final class HtmlPage {
     TextLengths lengths = TextLengths.of(page);
     rules.apply(PageRule.OTHER_ARTICLES, () -> dropOtherArticles(page, said, lengths));
     this.all = Blocks.of(page.body());
-    this.main = MainContent.lines(page, lengths, rules);
+    this.main = MainContent.lines(page, said.title(), lengths, rules);
   }
 
   /**
@@ -205,12 +210,24 @@ final class HtmlPage {
         all.subList(Math.min(last + 1, end), end).stream()
             .map(Block::line)
             .filter(Line::isName)
+            .filter(line -> !isOthers(line))
             .toList();
     List<Line> inBody = main.stream().filter(PageHead::isByline).limit(1).toList();
     return PageHead.metadata(above)
         .orElse(PageHead.metadata(inBody))
         .orElse(PageHead.signed(below))
         .orElse(PageHead.followed(all.stream().map(Block::line).toList()));
+  }
+
+  /** A commenter's name, or {@code Trang Chủ}: who signs with a link links to their own page. */
+  private boolean isOthers(Line line) {
+    return page.body().getAllElements().stream()
+        .filter(e -> Line.of(e.ownText()).equals(line))
+        .anyMatch(e -> isLinkElsewhere(e.closest("a")) || OthersMarks.has(e));
+  }
+
+  private static boolean isLinkElsewhere(@Nullable Element link) {
+    return link != null && !AUTHORS_PAGE.matcher(link.attr("href")).find();
   }
 
   /** What the markup or the wording shows as captions, between the head and the body's end. */

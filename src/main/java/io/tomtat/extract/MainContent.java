@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -34,12 +35,14 @@ final class MainContent {
               + "|articleBody|body-text|fck_detail|field-body|content[-_]*(body|detail|main)|story-?body|fulltext|cms-body");
 
   private final Document page;
+  private final @Nullable String title;
   private final TextLengths lengths;
   private final PageRules rules;
   private final Map<String, Boolean> containers = new HashMap<>();
 
-  private MainContent(Document page, TextLengths lengths, PageRules rules) {
+  private MainContent(Document page, @Nullable String title, TextLengths lengths, PageRules rules) {
     this.page = page;
+    this.title = title;
     this.lengths = lengths;
     this.rules = rules;
   }
@@ -49,17 +52,24 @@ final class MainContent {
    *
    * @param lengths of the page's elements
    */
-  static List<Line> lines(Document page, TextLengths lengths, PageRules rules) {
-    return new MainContent(page, lengths, rules).lines();
+  static List<Line> lines(
+      Document page, @Nullable String title, TextLengths lengths, PageRules rules) {
+    return new MainContent(page, title, lengths, rules).lines();
   }
 
   private List<Line> lines() {
     Element grabbed = readability();
-    Element main = betterOf(grabbed, container());
+    Element main = withItsStart(grabbed).orElseGet(() -> betterOf(grabbed, container()));
     if (main == null) {
       return List.of();
     }
     return lines(main.equals(grabbed) ? main : main.clone());
+  }
+
+  private Optional<Element> withItsStart(@Nullable Element grabbed) {
+    return grabbed == null || !rules.has(PageRule.SKIPPED_START)
+        ? Optional.empty()
+        : SkippedStart.box(page, lengths, title, grabbed);
   }
 
   /** Null where Readability finds nothing or fails, as it does on one page in a thousand. */
@@ -80,19 +90,13 @@ final class MainContent {
     Elements chosen = candidates.isEmpty() ? page.select("article, main, [role=main]") : candidates;
     return chosen.stream()
         .limit(MOST_CANDIDATES)
-        .max(Comparator.comparingDouble(this::density))
+        .max(Comparator.comparingDouble(e -> lengths.in(e).density()))
         .orElse(null);
   }
 
   /** A page says the same few names a thousand times. */
   private boolean isContainer(String name) {
     return !name.isEmpty() && containers.computeIfAbsent(name, n -> CONTAINER.matcher(n).find());
-  }
-
-  /** Text in paragraphs, discounted by its share of all the element's text. */
-  private double density(Element element) {
-    Lengths held = lengths.in(element);
-    return (double) held.prose() * held.prose() / Math.max(1, held.text());
   }
 
   /** The container where it is a bit tighter than what was grabbed, or holds much more prose. */

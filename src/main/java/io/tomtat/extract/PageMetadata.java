@@ -30,6 +30,9 @@ record PageMetadata(
   private static final Pattern TITLE_CLASS =
       Pattern.compile("(?i)(^|[\\s_-])(title|headline|tieu-?de)([\\s_-]|$)");
 
+  private static final Pattern FRONT_PAGE =
+      Pattern.compile("(?i)(https?:)?(//[^/?#]+)?/?(index\\.\\w+)?");
+
   private static final String AUTHORS =
       "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .author-name, .author,"
           + " [class*=author], [data-role=author], .byline";
@@ -61,7 +64,7 @@ record PageMetadata(
 
   private static @Nullable String title(
       Document page, JsonLd ld, MetaTags meta, @Nullable String site) {
-    String heading = heading(page);
+    String heading = heading(page, site);
     String title =
         first(
             isCut(ld.headline()) ? null : withoutSite(ld.headline(), site),
@@ -80,10 +83,22 @@ record PageMetadata(
   }
 
   /** The only h1 of some length; with several of them none is the title for certain. */
-  private static @Nullable String heading(Document page) {
+  private static @Nullable String heading(Document page, @Nullable String site) {
     List<String> texts =
-        page.select("h1").stream().map(Element::text).filter(text -> text.length() > 4).toList();
+        page.select("h1").stream()
+            .filter(h1 -> !isLogo(h1))
+            .map(Element::text)
+            .filter(text -> text.length() > 4 && !text.equalsIgnoreCase(site))
+            .toList();
     return texts.size() == 1 ? clean(texts.get(0)) : null;
+  }
+
+  /** {@code <h1><a href="/">Tin Bến</a></h1>}: the paper's name leads to its front page. */
+  private static boolean isLogo(Element h1) {
+    Element link = h1.selectFirst("a[href]");
+    return link != null
+        && link.text().equals(h1.text())
+        && FRONT_PAGE.matcher(link.attr("href")).matches();
   }
 
   /** {@code <div class="detail-title">}; not a link, as the titles of other articles are. */
@@ -112,6 +127,7 @@ record PageMetadata(
   private static @Nullable String marked(
       Document page, String query, List<@Nullable String> papers) {
     return page.select(query).stream()
+        .filter(e -> !OthersMarks.has(e))
         .map(e -> Authors.persons(PageHead.author(Characters.clean(e.text())), papers))
         .filter(Objects::nonNull)
         .findFirst()
@@ -138,7 +154,8 @@ record PageMetadata(
             machineTime(page, "time[pubdate]"),
             machineTime(
                 page,
-                "article header time, .article__meta time, [class*=meta] time, [class*=date] time"));
+                "article header time, .article__meta time, [class*=meta] time, [class*=date] time,"
+                    + " time.published, .posted-on time"));
     return Dates.machine(said);
   }
 
@@ -151,10 +168,11 @@ record PageMetadata(
   }
 
   private static @Nullable String machineTime(Document page, String query) {
-    Element element = page.selectFirst(query);
-    return element == null
-        ? null
-        : first(element.attr("datetime"), element.attr("content"), element.text());
+    return page.select(query).stream()
+        .filter(e -> !OthersMarks.has(e))
+        .findFirst()
+        .map(e -> first(e.attr("datetime"), e.attr("content"), e.text()))
+        .orElse(null);
   }
 
   private static @Nullable String canonical(Document page, MetaTags meta) {

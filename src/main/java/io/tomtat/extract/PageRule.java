@@ -21,6 +21,9 @@ enum PageRule {
   /** {@code <div class="entry-content">} holds more prose than what Readability found. */
   FULLER_BOX,
 
+  /** {@code <h1>Cầu hợp long</h1><p>…</p><p>…</p> <div class="letter"><p>…}: the last is not it. */
+  SKIPPED_START,
+
   /** {@code <ul><li><a>Giá gạo tăng</a></li> <li><a>Bão số 9</a></li></ul>} inside the article */
   LINK_BLOCKS,
 

@@ -31,6 +31,11 @@ final class TextLengths implements NodeVisitor {
       return (double) linked / Math.max(1, text);
     }
 
+    /** Text in paragraphs, discounted by its share of all text. */
+    double density() {
+      return (double) prose * prose / Math.max(1, text);
+    }
+
     boolean isProse() {
       return text > PARAGRAPH && linkDensity() < 0.4;
     }

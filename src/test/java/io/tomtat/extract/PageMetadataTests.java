@@ -7,6 +7,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageMetadataTests {
 
@@ -79,6 +80,43 @@ class PageMetadataTests {
         ld("{'@type':'NewsArticle','headline':'%s'}".formatted(headline))
             + "<h1>Xóm Cồn trồng lại rừng chắn sóng sau bão số 5</h1>";
     assertThat(of(page).title()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<form class='comment-form'><label class='comment-form-author'>Tên Bạn</label></form>",
+        "<div id='box-binhluan'><span class='author'>Trần Thị Na</span></div>",
+        "<div class='list-comment'><p class='comment-author'>Trần Thị Na</p></div>",
+        "<aside><h3>Bão số 12</h3><span class='author'>Bảo Trung</span></aside>",
+        "<div class='tin-lien-quan'><span class='author-name'>Bảo Trung</span></div>",
+        "<figure><img src='a.jpg'><span class='author'>Bảo Trung</span></figure>",
+        "<p><a href='/'>Trang Chủ</a></p>",
+      })
+  void whatOthersSignIsNotTheAuthor(String box) throws NotReadable {
+    String page = "<h1>Xóm Cồn trồng lại rừng chắn sóng</h1><p>" + PROSE + "</p>" + box;
+    assertThat(HtmlPage.read(page).metadata().author()).isNull();
+    String signed = page.replace("</p>", "</p><p class='author'>Lê Mòng</p>");
+    assertThat(HtmlPage.read(signed).metadata().author()).isEqualTo("Lê Mòng");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<h1><a href='https://ben.example/'>Báo Tin Bến</a></h1>",
+        "<meta property=og:site_name content='Báo Tin Bến'><h1>Báo Tin Bến</h1>"
+      })
+  void thePapersNameIsNotTheTitle(String logo) {
+    String title = "Xóm Cồn trồng lại rừng chắn sóng";
+    assertThat(of(logo + "<h1>" + title + "</h1>").title()).isEqualTo(title);
+    assertThat(of("<title>" + title + "</title>" + logo).title()).isEqualTo(title);
+  }
+
+  @Test
+  void anotherStorysTimeIsNotThePages() {
+    String other = "<div class='related-meta'><time datetime='2026-01-02T08:00:00'></time></div>";
+    assertThat(of(other).metadata().published()).isNull();
+    assertThat(of(other.replace("related-", "")).metadata().published()).isNotNull();
   }
 
   @Test
