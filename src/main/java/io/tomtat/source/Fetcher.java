@@ -118,9 +118,9 @@ final class Fetcher {
   }
 
   /** A host that asks for a rest (429) or fails (5xx) has not said that it has no robots.txt. */
-  private static Robots robots(WebAddress file, Answer answer) {
+  private Robots robots(WebAddress file, Answer answer) {
     if (answer instanceof Page page) {
-      return Robots.of(file, page.body().read());
+      return Robots.of(file, page.body().read(), web.called());
     }
     return answer instanceof Away away ? Robots.unreachable(away.words()) : Robots.NONE;
   }
@@ -166,7 +166,7 @@ final class Fetcher {
           wish.robotsFile()
               ? transport.head(at, headers(wish.known()), Robots.MOST + 1)
               : transport.get(at, headers(wish.known()));
-      Step step = judge(at, reply);
+      Step step = judge(at, wish, reply);
       if (!(step instanceof Step.Again)) {
         turn.answered();
       }
@@ -208,7 +208,7 @@ final class Fetcher {
     return headers;
   }
 
-  private Step judge(WebAddress at, Reply reply) {
+  private Step judge(WebAddress at, Wish wish, Reply reply) {
     int status = reply.status();
     if (status == 200) {
       return new Step.Done(
@@ -221,7 +221,7 @@ final class Fetcher {
     } else if (status == 304) {
       return new Step.Done(new NotModified());
     } else if (status >= 300 && status < 400) {
-      return redirect(at, reply);
+      return redirect(at, wish, reply);
     } else if (status == 404 || status == 410) {
       return new Step.Done(new Gone("HTTP " + status));
     } else if (status == 429 || status >= 500) {
@@ -231,10 +231,12 @@ final class Fetcher {
     return new Step.Done(new Refused("HTTP " + status));
   }
 
-  private static Step redirect(WebAddress at, Reply reply) {
+  /** To nowhere it says neither that there is a robots.txt nor that there is none. */
+  private static Step redirect(WebAddress at, Wish wish, Reply reply) {
     String location = reply.header("location");
     if (location == null) {
-      return new Step.Done(new Refused("HTTP %d to nowhere".formatted(reply.status())));
+      String words = "HTTP %d to nowhere".formatted(reply.status());
+      return new Step.Done(wish.robotsFile() ? new Away(words) : new Refused(words));
     }
     try {
       return new Step.Redirect(at.resolve(location));

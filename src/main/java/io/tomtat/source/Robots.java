@@ -6,7 +6,8 @@ import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
+import java.util.regex.Pattern;
 
 /**
  * What a host's robots.txt says to this program, after RFC 9309.
@@ -24,11 +25,26 @@ record Robots(BaseRobotRules rules, String trouble) {
   /** There is none: everything is allowed. */
   static final Robots NONE = new Robots(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), "");
 
-  static Robots of(WebAddress address, byte[] file) {
+  /**
+   * @param names what the file may call this program, in lower case
+   */
+  static Robots of(WebAddress address, byte[] file, Collection<String> names) {
     return new Robots(
-        new SimpleRobotRulesParser()
-            .parseContent(address.toString(), head(file), "text/plain", List.of(NAME)),
-        "");
+        new Parser().parseContent(address.toString(), head(file), "text/plain", names), "");
+  }
+
+  /**
+   * RFC 9309 knows one name a line; whoever writes {@code User-agent: otherbot, tomtat} means both.
+   */
+  private static final class Parser extends SimpleRobotRulesParser {
+    private static final long serialVersionUID = 1L;
+    private static final Pattern GAP = Pattern.compile("[,\\s]+");
+
+    @Override
+    protected boolean userAgentProductTokenPartialMatch(String line, Collection<String> names) {
+      return super.userAgentProductTokenPartialMatch(line, names)
+          || GAP.splitAsStream(line).anyMatch(names::contains);
+    }
   }
 
   /** Whole lines: half a rule forbids more than was meant, or less. */

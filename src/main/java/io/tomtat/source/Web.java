@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -22,6 +23,7 @@ public final class Web implements AutoCloseable {
   private final Limits limits;
   private final Reach.Names names;
   private final Clock clock;
+  private final Set<String> called;
   private final Turns turns;
   private final Parsing parsing;
   private final RobotsFiles robots = new RobotsFiles();
@@ -45,6 +47,21 @@ public final class Web implements AutoCloseable {
       Reach.Names names,
       Waiting waiting,
       Clock clock) {
+    this(settings, databases, limits, names, waiting, clock, Set.of(Robots.NAME));
+  }
+
+  /**
+   * @param called what a robots.txt may call this program, in lower case
+   */
+  Web(
+      FetchSettings settings,
+      Databases databases,
+      Limits limits,
+      Reach.Names names,
+      Waiting waiting,
+      Clock clock,
+      Set<String> called) {
+    this.called = Set.copyOf(called);
     this.settings = settings;
     this.databases = databases;
     this.limits = limits;
@@ -72,6 +89,10 @@ public final class Web implements AutoCloseable {
             Robots.NAME,
             version == null ? "0" : version,
             Objects.requireNonNull(settings.contact(), "fetch.contact"));
+  }
+
+  Set<String> called() {
+    return called;
   }
 
   FetchSettings settings() {

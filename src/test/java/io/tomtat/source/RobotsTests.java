@@ -275,6 +275,14 @@ class RobotsTests {
   }
 
   @Test
+  void forbidsEverythingWhereItIsRedirectedToNowhere() throws Exception {
+    ScriptedSite site = site(ScriptedSite.status(301));
+    Answer answer = fetcher(site).get(WebAddress.of(site.url("/mo")), Validators.NONE);
+    assertThat(answer).isEqualTo(new Away("robots.txt cannot be read: HTTP 301 to nowhere"));
+    assertThat(site.paths()).containsExactly("/robots.txt");
+  }
+
+  @Test
   void forbidsEverythingWhereItCannotBeUnpacked() throws Exception {
     ScriptedSite site =
         site(ScriptedSite.bytes("text/plain", new byte[] {1, 2, 3}, "Content-Encoding: gzip"));
