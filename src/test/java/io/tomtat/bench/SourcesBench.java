@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tomtat.store.TestDatabase;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -13,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,9 +62,11 @@ class SourcesBench {
     long unpacked = 0;
     try (OutputStream out = Files.newOutputStream(file)) {
       for (; Files.size(file) < WARC; records++) {
-        byte[] record = record(records, pages.get((int) (records % PATTERNS)));
-        unpacked += record.length;
-        out.write(packed(record));
+        ArchiveRecord record =
+            new ArchiveRecord(
+                "https://bao.example/" + records, "", pages.get((int) (records % PATTERNS)));
+        unpacked += record.bytes().length;
+        out.write(record.packed());
       }
     }
     System.out.printf(
@@ -111,36 +110,6 @@ class SourcesBench {
       }
       return texts;
     }
-  }
-
-  private static byte[] record(long number, String page) {
-    byte[] http =
-        "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n%s"
-            .formatted(page)
-            .getBytes(UTF_8);
-    byte[] head =
-        ("WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: 2026-11-21T08:30:00Z\r\n"
-                + "WARC-Target-URI: https://bao.example/%d\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n"
-                    .formatted(number, http.length))
-            .getBytes(UTF_8);
-    byte[] record = new byte[head.length + http.length + 4];
-    System.arraycopy(head, 0, record, 0, head.length);
-    System.arraycopy(http, 0, record, head.length, http.length);
-    System.arraycopy("\r\n\r\n".getBytes(UTF_8), 0, record, head.length + http.length, 4);
-    return record;
-  }
-
-  private static byte[] packed(byte[] record) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (OutputStream out =
-        new GZIPOutputStream(packed) {
-          {
-            def.setLevel(Deflater.BEST_SPEED);
-          }
-        }) {
-      out.write(record);
-    }
-    return packed.toByteArray();
   }
 
   /** What the process printed. */

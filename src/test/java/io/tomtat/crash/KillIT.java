@@ -28,7 +28,6 @@ class KillIT {
   @TempDir Path folder;
 
   private final Random random = new Random(SEED);
-  private int hits;
 
   @Test
   void nothingIsLostAndNothingIsPaidForTwiceHoweverOftenARunIsKilled() {
@@ -37,10 +36,8 @@ class KillIT {
         SEED, KILLS, ARTICLES, IN_FLIGHT);
     try (Scene scene = scene("kills")) {
       Ledgers ledgers = new Ledgers(scene);
-      for (int i = 0; i < KILLS; i++) {
-        killOnce(scene, i);
-        ledgers.note();
-      }
+      Kills kills = new Kills(scene, random, KILLS, Math.max(1, KILLS / 5), ARTICLES);
+      kills.all(ledgers);
       scene.runsTo(0);
       new Invariants(scene, ARTICLES).assertAll();
       ledgers.assertNothingPaidTwice();
@@ -49,8 +46,8 @@ class KillIT {
       new Invariants(scene, ARTICLES).assertNothingIsLeftToDo();
       System.out.printf(
           "%d runs killed, %,d requests, %d paid twice, %d open at the kills%n",
-          hits, scene.requests(), scene.paidRepeats(), ledgers.open());
-      assertThat(hits).as("runs that were alive when they were killed").isPositive();
+          kills.hits(), scene.requests(), scene.paidRepeats(), ledgers.open());
+      assertThat(kills.hits()).as("runs that were alive when they were killed").isPositive();
     }
   }
 
@@ -94,53 +91,5 @@ class KillIT {
             "--max-latency-ms",
             "3000")
         .withArticles(ARTICLES);
-  }
-
-  private void killOnce(Scene scene, int number) {
-    BooleanSupplier moment = moment(scene, number);
-    Child child = scene.start();
-    if (scene.await(child, moment)) {
-      LockSupport.parkNanos(random.nextLong(spreadNanos(number)));
-      hits++;
-    }
-    child.kill();
-  }
-
-  /** The first fifth while pulling, the last while reporting, the rest while briefing. */
-  private BooleanSupplier moment(Scene scene, int number) {
-    int pulls = Math.max(1, KILLS / 5);
-    int briefs = KILLS - 2 * pulls;
-    if (number < pulls) {
-      long seen = 1 + drawn(number, pulls);
-      return () -> scene.number(SIGHTINGS) >= seen;
-    } else if (number < pulls + briefs) {
-      return briefing(scene, drawn(number - pulls, briefs));
-    }
-    long reports = scene.number(REPORTS);
-    return () -> scene.number(REPORTS) > reports;
-  }
-
-  private static final String SIGHTINGS =
-      "select count(*) from sighting s join run r on r.id = s.run_id where r.job = :job";
-
-  private static final String REPORTS =
-      """
-      select count(*) from batch_step_execution s join batch_job_execution e using (job_execution_id)
-        join batch_job_instance i using (job_instance_id) where i.job_name = :job and s.step_name = 'report'
-      """;
-
-  /** By what was asked, or by what was written. */
-  private BooleanSupplier briefing(Scene scene, long count) {
-    return random.nextBoolean() ? () -> scene.requests() > count : () -> scene.outcomes() > count;
-  }
-
-  /** Within the n-th of so many equal parts of the articles. */
-  private long drawn(int n, int parts) {
-    return (long) ((n + random.nextDouble()) * ARTICLES / parts);
-  }
-
-  /** Publishing takes longer than a commit. */
-  private long spreadNanos(int number) {
-    return number >= KILLS - Math.max(1, KILLS / 5) ? 600_000_000L : 50_000_000L;
   }
 }
