@@ -33,6 +33,7 @@ public record Document(
    * @param metadata likewise
    * @param items keys of the items that a feed gives in full; null: all that it has
    * @param fetched when these bytes were; null if that was not noted
+   * @param charset as the answer's head says; null if it does not
    */
   public record Origin(
       @Nullable String asked,
@@ -40,10 +41,25 @@ public record Document(
       @Nullable String title,
       Metadata metadata,
       @Nullable List<String> items,
-      @Nullable Instant fetched) {
+      @Nullable Instant fetched,
+      @Nullable String charset) {
+
+    /** Of what came without a head, or not from the network. */
+    public Origin(
+        @Nullable String asked,
+        @Nullable String found,
+        @Nullable String title,
+        Metadata metadata,
+        @Nullable List<String> items) {
+      this(asked, found, title, metadata, items, null, null);
+    }
 
     public Origin fetchedAt(@Nullable Instant moment) {
-      return new Origin(asked, found, title, metadata, items, moment);
+      return new Origin(asked, found, title, metadata, items, moment, charset);
+    }
+
+    public Origin saidToBeIn(@Nullable String name) {
+      return new Origin(asked, found, title, metadata, items, fetched, name);
     }
   }
 

@@ -7,6 +7,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,9 @@ final class Decoder {
   private static final Pattern DECLARED =
       Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]{3,30})");
 
+  /** What servers and editors say when they know nothing. */
+  private static final String LATIN = "(?i)utf-?8|us-ascii|iso-8859-1|latin1|.*1252";
+
   private Decoder() {}
 
   static String decode(byte[] bytes) {
@@ -32,6 +37,24 @@ final class Decoder {
         .or(() -> OldVietnamese.read(bytes))
         .or(() -> declared(bytes))
         .orElseGet(() -> Windows1252.decode(bytes));
+  }
+
+  /**
+   * As UTF-8, if the bytes show nothing and say nothing themselves; else as they are.
+   *
+   * @param charset as the head says that came with them
+   */
+  static byte[] settled(byte[] bytes, String charset) {
+    if (unicode(bytes).isPresent()
+        || OldVietnamese.read(bytes).isPresent()
+        || declared(bytes).isPresent()
+        || charset.matches(LATIN + "|utf-?(16|32).*")) {
+      return bytes;
+    }
+    return charset(charset)
+        .flatMap(known -> strictly(bytes, known))
+        .map(text -> Normalizer.normalize(text, Form.NFC).getBytes(StandardCharsets.UTF_8))
+        .orElse(bytes);
   }
 
   private static Optional<String> unicode(byte[] bytes) {
@@ -91,12 +114,11 @@ final class Decoder {
         : Windows1252.encode(text).flatMap(OldVietnamese::read).orElse(text);
   }
 
-  /** Latin charsets are what servers say when they know nothing: they do not count. */
+  /** Neither Latin charsets count nor one that spelling would have shown. */
   private static Optional<String> declared(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     Matcher matcher = DECLARED.matcher(head);
-    if (!matcher.find()
-        || matcher.group(1).matches("(?i)utf-?8|us-ascii|iso-8859-1|latin1|.*125[28]")) {
+    if (!matcher.find() || matcher.group(1).matches(LATIN + "|.*1258")) {
       return Optional.empty();
     }
     return charset(matcher.group(1)).flatMap(charset -> strictly(bytes, charset));

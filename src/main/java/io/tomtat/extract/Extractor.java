@@ -84,7 +84,7 @@ public final class Extractor implements AutoCloseable {
       return isolation.read(
           document,
           (alone, here) -> {
-            Draft draft = read(uri, bytes, alone);
+            Draft draft = read(uri, settled(uri, bytes, given.charset()), alone);
             here.run();
             return judged(draft.completedBy(given));
           });
@@ -123,6 +123,13 @@ public final class Extractor implements AutoCloseable {
       throw new NotReadable(
           Reason.TOO_LARGE, "%,d bytes; limit %,d".formatted(bytes.length, settings.maxBytes()));
     }
+  }
+
+  /** A page of usual size whose bytes alone do not tell their letters. */
+  private byte[] settled(String uri, byte[] bytes, @Nullable String charset) throws NotReadable {
+    return charset == null || bytes.length > USUAL_PAGE
+        ? bytes
+        : guard.run(uri, () -> KindReader.settled(bytes, charset));
   }
 
   private Draft read(String uri, byte[] bytes, boolean alone)

@@ -10,12 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param title as the container of an item, such as a feed, says
  * @param metadata likewise
  * @param fetched from the network; null if it was not, or at an unknown time
+ * @param charset as the head said that came with it; null if none did
  */
-public record Given(@Nullable String title, Metadata metadata, @Nullable Instant fetched) {
+public record Given(
+    @Nullable String title,
+    Metadata metadata,
+    @Nullable Instant fetched,
+    @Nullable String charset) {
 
   public static final Given NONE = new Given(null, Metadata.NONE);
 
   public Given(@Nullable String title, Metadata metadata) {
-    this(title, metadata, null);
+    this(title, metadata, null, null);
   }
 }

@@ -13,6 +13,11 @@ final class KindReader implements DocumentReader {
     return page.isPresent() ? page.get() : tika.read(uri, bytes);
   }
 
+  /** As UTF-8, if only what came with them tells their letters; else as they are. */
+  static byte[] settled(byte[] bytes, String charset) {
+    return Kind.of(bytes) == Kind.OTHER ? bytes : Decoder.settled(bytes, charset);
+  }
+
   /**
    * A page or plain text; empty if it is for Tika to read.
    *

@@ -107,7 +107,7 @@ public final class Opener {
     Given given =
         origin == null
             ? Given.NONE
-            : new Given(origin.title(), origin.metadata(), origin.fetched());
+            : new Given(origin.title(), origin.metadata(), origin.fetched(), origin.charset());
     Extraction extraction = extractor.extract(uri, hash, bytes, given);
     return new Opened(false, List.of(new Found(uri, hash, extraction)));
   }

@@ -10,12 +10,14 @@ sealed interface Answer {
    * It is there.
    *
    * @param address where it was found, behind all redirects
-   * @param modified as the host says, null if it does not
+   * @param charset as the host says, null if it does not
+   * @param modified likewise
    * @param fetched by our clock
    */
   record Page(
       WebAddress address,
       Body body,
+      @Nullable String charset,
       @Nullable String etag,
       @Nullable Instant modified,
       Instant fetched)

@@ -136,7 +136,11 @@ final class Archive implements Records {
       byte[] bytes = body(http);
       Instant fetched = date(response);
       Stamp stamp = new Stamp(bytes.length, fetched, uri);
-      return new Piece(page, uri, stamp, () -> Body.of(bytes), origin(response.target(), fetched));
+      Origin origin =
+          origin(response.target())
+              .fetchedAt(fetched)
+              .saidToBeIn(SaidCharset.of(http.headers().first("Content-Type").orElse(null)));
+      return new Piece(page, uri, stamp, () -> Body.of(bytes), origin);
     } catch (TooLargeException e) {
       return broken(page, Reason.TOO_LARGE, words(e));
     } catch (IOException | RuntimeException e) {
@@ -145,9 +149,9 @@ final class Archive implements Records {
     }
   }
 
-  private static Origin origin(String address, @Nullable Instant fetched) {
+  private static Origin origin(String address) {
     String plain = Entry.address(address);
-    return new Origin(plain, plain, null, Metadata.at(plain), null, fetched);
+    return new Origin(plain, plain, null, Metadata.at(plain), null);
   }
 
   private static @Nullable Instant date(WarcResponse response) {

@@ -116,7 +116,7 @@ record Entry(
   }
 
   Origin origin() {
-    return new Origin(url, url, title.isEmpty() ? null : title, metadata, null, null);
+    return new Origin(url, url, title.isEmpty() ? null : title, metadata, null);
   }
 
   /**

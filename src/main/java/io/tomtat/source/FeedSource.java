@@ -205,6 +205,6 @@ public final class FeedSource implements Source {
         URI,
         stamp,
         got.body(),
-        new Origin(address.toString(), found, null, Metadata.NONE, whole, null));
+        new Origin(address.toString(), found, null, Metadata.NONE, whole));
   }
 }

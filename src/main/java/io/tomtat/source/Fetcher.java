@@ -215,6 +215,7 @@ final class Fetcher {
           new Page(
               at,
               reply.body(),
+              SaidCharset.of(reply.header("content-type")),
               reply.header("etag"),
               moment(reply.header("last-modified")),
               web.clock().instant()));

@@ -181,7 +181,7 @@ final class WebPages implements Iterator<Seen> {
         place.uri(),
         new Stamp(page.body().size(), modified == null ? null : kept(modified), page.etag()),
         page.body(),
-        origin(place, page.address()).fetchedAt(page.fetched()));
+        origin(place, page.address()).fetchedAt(page.fetched()).saidToBeIn(page.charset()));
   }
 
   private static Origin origin(WebPlace place, WebAddress found) {
@@ -190,7 +190,6 @@ final class WebPages implements Iterator<Seen> {
         found.toString(),
         place.title(),
         place.metadata().orElse(Metadata.at(found.toString())),
-        null,
         null);
   }
 

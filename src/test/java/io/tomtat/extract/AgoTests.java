@@ -102,7 +102,7 @@ class AgoTests {
     String page = TITLE + "<p>21/11/2026 08:15</p><p>3 giờ trước</p>" + BODY;
     assertThat(metadata(page, FETCHED).published()).hasToString("2026-11-21T08:15+07:00");
     Metadata feed = new Metadata(null, null, Timestamp.parse("2026-11-19"), null, null, null, null);
-    assertThat(metadata(TITLE + "<p>3 giờ trước</p>" + BODY, new Given(null, feed, FETCHED)))
+    assertThat(metadata(TITLE + "<p>3 giờ trước</p>" + BODY, new Given(null, feed, FETCHED, null)))
         .extracting(Metadata::published)
         .hasToString("2026-11-19");
   }
@@ -137,7 +137,7 @@ class AgoTests {
   }
 
   private static Metadata metadata(String page, Instant fetched) {
-    return metadata(page, new Given(null, Metadata.NONE, fetched));
+    return metadata(page, new Given(null, Metadata.NONE, fetched, null));
   }
 
   private static Metadata metadata(String page, Given given) {

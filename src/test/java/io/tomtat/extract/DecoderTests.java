@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DecoderTests {
@@ -68,6 +69,42 @@ class DecoderTests {
       (byte) 0xD2
     };
     assertThat(Decoder.decode(bytes)).isEqualTo("chợ nổi đón ghe thuyền về");
+  }
+
+  /** A list of names and numbers shows nothing; nor does it say anything. */
+  private static final String MUTE = "<p>Tp. Huế - km 12 - Toyota Vios 2019 - Lưu</p>";
+
+  @Test
+  void whatTheHeadSaysCountsWhereTheBytesAreMute() {
+    byte[] bytes = windows1258(MUTE);
+    assertThat(Decoder.decode(bytes)).isNotEqualTo(MUTE);
+    assertThat(settled(bytes, "windows-1258")).isEqualTo(MUTE);
+    assertThat(settled(windows1258("<meta charset=iso-8859-1>" + MUTE), "Windows-1258"))
+        .as("a page that says what all say")
+        .endsWith(MUTE);
+    byte[] russian = "<p>Новости дня</p>".getBytes(Charset.forName("koi8-r"));
+    assertThat(settled(russian, "KOI8-R")).isEqualTo("<p>Новости дня</p>");
+  }
+
+  @Test
+  void whatTheBytesShowOrSayWinsOverTheHead() {
+    assertThat(settled(TEXT.getBytes(StandardCharsets.UTF_8), "windows-1258")).isEqualTo(TEXT);
+    assertThat(settled(TEXT.getBytes(StandardCharsets.UTF_16), "windows-1258")).isEqualTo(TEXT);
+    assertThat(settled(windows1258(TEXT), "koi8-r")).isEqualTo(TEXT);
+    String page = "<meta charset=\"windows-1251\"><p>Новости дня</p>";
+    assertThat(settled(page.getBytes(Charset.forName("windows-1251")), "koi8-r")).isEqualTo(page);
+  }
+
+  @Test
+  void aHeadThatCannotBeRightSaysNothing() {
+    byte[] bytes = windows1258(MUTE);
+    for (String name : List.of("utf-8", "iso-8859-1", "utf-16", "shift_jis", "no such", "x")) {
+      assertThat(Decoder.settled(bytes, name)).as(name).isSameAs(bytes);
+    }
+  }
+
+  private static String settled(byte[] bytes, String charset) {
+    return Decoder.decode(Decoder.settled(bytes, charset));
   }
 
   /** The charset has the letters with hats and the tones, but not both in one. */

@@ -3,14 +3,20 @@ package io.tomtat.job;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tomtat.article.Document;
+import io.tomtat.article.Document.Origin;
+import io.tomtat.article.Document.Stamp;
 import io.tomtat.article.Extraction;
+import io.tomtat.article.Metadata;
 import io.tomtat.article.Pulled.Found;
 import io.tomtat.article.Reason;
 import io.tomtat.extract.ExtractSettings;
 import io.tomtat.extract.Extractor;
 import io.tomtat.job.Opener.Opened;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OpenerTests {
@@ -49,6 +55,25 @@ class OpenerTests {
     Opened opened = open("cut.xml", "<rss><channel>".getBytes(UTF_8));
     Extraction.Nothing nothing = (Extraction.Nothing) opened.found().get(0).extraction();
     assertThat(nothing.why().detail()).startsWith("not a readable feed: ");
+  }
+
+  /** Too few words for the bytes to show whose letters they are. */
+  @Test
+  void aPageIsReadInTheLettersThatItsHeadNames() {
+    byte[] page = "<h1>Lưu Đông</h1><p>Toyota Vios 2019, 45 km, Huawei P30</p>".getBytes(OLD);
+    assertThat(heading(page, null)).isNotEqualTo("Lưu Đông");
+    assertThat(heading(page, "windows-1258")).isEqualTo("Lưu Đông");
+  }
+
+  private static final Charset OLD = Charset.forName("windows-1258");
+
+  private @Nullable String heading(byte[] page, @Nullable String charset) {
+    Origin origin = new Origin("https://bao.example/1", null, null, Metadata.NONE, null);
+    Document document =
+        new Document(
+            "bao", "1", new Stamp(page.length, null, null), () -> page, origin.saidToBeIn(charset));
+    Opened opened = opener.open(document);
+    return ((Extraction.Nothing) opened.found().get(0).extraction()).seen().title();
   }
 
   @Test

@@ -133,6 +133,22 @@ class ArchiveTests {
   }
 
   @Test
+  void whatTheHeadSaysOfTheLettersIsHandedOn() throws IOException {
+    archive.writeBytes(page("https://bao.example/1", PAGE));
+    archive.writeBytes(
+        response(
+            "https://bao.example/2",
+            "HTTP/1.1 200 OK\nContent-Type: text/html; Charset=\"windows-1258\"",
+            PAGE.getBytes(ISO_8859_1)));
+    archive.writeBytes(
+        response("https://bao.example/3", "HTTP/1.1 200 OK\nContent-Type: text/html", new byte[1]));
+    assertThat(night())
+        .filteredOn(each -> each instanceof Seen.ToRead)
+        .extracting(each -> document(each).origin().charset())
+        .containsExactly("utf-8", "windows-1258", null);
+  }
+
+  @Test
   void encodingsAreUndone() throws IOException {
     byte[] plain = PAGE.getBytes(UTF_8);
     String ok = "HTTP/1.1 200 OK\nContent-Type: text/html\n";

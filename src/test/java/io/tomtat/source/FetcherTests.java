@@ -135,6 +135,14 @@ class FetcherTests {
   }
 
   @Test
+  void handsOnWhatTheHeadSaysOfTheLetters() throws Exception {
+    site.on("/a", bytes("text/html;charset=windows-1258", new byte[] {'a'}))
+        .on("/b", bytes("text/html", new byte[] {'b'}));
+    assertThat(((Page) get("/a")).charset()).isEqualTo("windows-1258");
+    assertThat(((Page) get("/b")).charset()).isNull();
+  }
+
+  @Test
   void asksOnlyWhereRobotsAllowIt() throws Exception {
     site.on(
             "/robots.txt",
