@@ -15,6 +15,7 @@ import io.tomtat.extract.NotReadable;
 import io.tomtat.source.FeedFile;
 import io.tomtat.source.FeedFile.BrokenFeedException;
 import io.tomtat.source.FeedFile.Item;
+import io.tomtat.source.LargeLists;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -116,12 +117,34 @@ public final class Opener {
   private Opened feed(String uri, Hash hash, byte[] bytes, @Nullable Origin origin) {
     try {
       Map<String, Found> found = new LinkedHashMap<>();
-      for (Item item : extractor.read(uri, hash, () -> items(bytes, origin))) {
+      for (Item item : items(uri, hash, bytes, origin)) {
         found.computeIfAbsent(uri + "#" + item.key(), key -> found(key, item));
       }
       return new Opened(true, List.copyOf(found.values()));
     } catch (NotReadable e) {
       return Opened.rejected(uri, hash, e.why());
+    }
+  }
+
+  /**
+   * @throws IllegalStateException if the thread is interrupted meanwhile
+   */
+  private List<Item> items(String uri, Hash hash, byte[] bytes, @Nullable Origin origin)
+      throws NotReadable {
+    LargeLists.Hold hold = hold(uri, bytes);
+    try {
+      return extractor.read(uri, hash, () -> items(bytes, origin));
+    } finally {
+      hold.release();
+    }
+  }
+
+  private static LargeLists.Hold hold(String uri, byte[] bytes) {
+    try {
+      return LargeLists.hold(bytes);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted before reading " + uri, e);
     }
   }
 

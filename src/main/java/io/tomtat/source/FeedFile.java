@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +49,8 @@ public final class FeedFile {
 
   private static final int HEAD = 4096;
 
-  /** Bytes. A tree of it takes up to twenty times as much. */
-  private static final int LARGE = 1 << 20;
-
   /** Bytes. Whole archives of podcasts have less. */
   private static final int LARGEST = 10_000_000;
-
-  /** Sources and readers of documents share one memory: large feeds are opened one at a time. */
-  private static final Semaphore LARGE_ONES = new Semaphore(1);
 
   /** Characters; it becomes part of a URI, which an index has to hold. */
   private static final int LONGEST_KEY = 500;
@@ -87,6 +80,8 @@ public final class FeedFile {
   }
 
   /**
+   * Takes much memory for a large feed: {@link LargeLists} is to be asked before.
+   *
    * @return the items in the feed's order; of items with the same key only the first
    * @throws BrokenFeedException if this is no feed, with the parser's reason
    */
@@ -110,15 +105,7 @@ public final class FeedFile {
           "not a readable feed: %,d bytes; at most %,d are read".formatted(bytes.length, LARGEST),
           null);
     }
-    if (bytes.length < LARGE) {
-      return opening.open(bytes);
-    }
-    LARGE_ONES.acquireUninterruptibly();
-    try {
-      return opening.open(bytes);
-    } finally {
-      LARGE_ONES.release();
-    }
+    return opening.open(bytes);
   }
 
   private static Feed whole(byte[] bytes) throws BrokenFeedException {

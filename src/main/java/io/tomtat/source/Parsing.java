@@ -5,24 +5,19 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
  * Runs parsers on the lists that strangers send, such as feeds: in a thread of its own with a deep
- * stack, for as long as the limits allow, and of large ones one at a time, as all share one memory.
+ * stack, for as long as the limits allow, and of large ones one at a time.
  */
 final class Parsing {
 
   /** Bytes; parsers go deep on nested input. */
   private static final long STACK = 8L << 20;
 
-  /** Bytes. A tree of it takes some twenty times as much. */
-  private static final int LARGE = 1 << 20;
-
   private final Duration most;
-  private final Semaphore largeOnes = new Semaphore(1, true);
 
   /** A parser failed or was given up; its message is the reason in words. */
   static final class UnparsedException extends IOException {
@@ -47,14 +42,11 @@ final class Parsing {
    */
   <T> T run(String name, byte[] list, Callable<T> parser)
       throws UnparsedException, InterruptedException {
-    if (list.length < LARGE) {
-      return bounded(name, parser);
-    }
-    largeOnes.acquire();
+    LargeLists.Hold hold = LargeLists.hold(list);
     try {
       return bounded(name, parser);
     } finally {
-      largeOnes.release();
+      hold.release();
     }
   }
 

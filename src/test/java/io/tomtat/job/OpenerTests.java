@@ -13,9 +13,12 @@ import io.tomtat.article.Reason;
 import io.tomtat.extract.ExtractSettings;
 import io.tomtat.extract.Extractor;
 import io.tomtat.job.Opener.Opened;
+import io.tomtat.source.LargeLists;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
+import java.time.Duration;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +58,44 @@ class OpenerTests {
     Opened opened = open("cut.xml", "<rss><channel>".getBytes(UTF_8));
     Extraction.Nothing nothing = (Extraction.Nothing) opened.found().get(0).extraction();
     assertThat(nothing.why().detail()).startsWith("not a readable feed: ");
+  }
+
+  /** Read as the feed of a source is, which waits for this one or is waited for. */
+  @Test
+  void aLargeFeedThatIsGivenUpHoldsNobodyUp() throws InterruptedException {
+    ExtractSettings usual = ExtractSettings.DEFAULTS;
+    Opener hasty =
+        new Opener(
+            new Extractor(
+                new ExtractSettings(usual.maxBytes(), Duration.ofMillis(1), usual.minWords())));
+    byte[] feed = large();
+    Opened opened = hasty.open("a.xml", feed.length, () -> feed);
+    assertThat(reason(opened)).isEqualTo(Reason.TIMEOUT);
+    LargeLists.hold(feed).release(); // is had at once or never
+  }
+
+  @Test
+  void aLargeFeedWaitsForAnotherOne() throws Exception {
+    byte[] feed = large();
+    FutureTask<Opened> opening = new FutureTask<>(() -> open("a.xml", feed));
+    Thread thread = new Thread(opening, "opening");
+    LargeLists.Hold hold = LargeLists.hold(feed);
+    try {
+      thread.start();
+      while (thread.getState() != Thread.State.WAITING) {
+        assertThat(opening.isDone()).isFalse();
+        Thread.onSpinWait();
+      }
+    } finally {
+      hold.release();
+    }
+    assertThat(opening.get().found()).hasSize(1);
+  }
+
+  private static byte[] large() {
+    return "<rss><channel><item><guid>1</guid><description>%s</description></item></channel></rss>"
+        .formatted("Nước lên. ".repeat(200_000))
+        .getBytes(UTF_8);
   }
 
   /** Too few words for the bytes to show whose letters they are. */

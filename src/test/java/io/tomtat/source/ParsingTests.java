@@ -151,6 +151,42 @@ class ParsingTests {
     }
   }
 
+  /** Its thread goes on, deaf to interrupts, until the test ends. */
+  @Test
+  void aParserThatWasGivenUpHoldsNoOtherOneUp() throws Exception {
+    CountDownLatch hanging = new CountDownLatch(1);
+    Parsing impatient = new Parsing(Duration.ofMillis(1));
+    assertThatThrownBy(
+            () ->
+                impatient.run(
+                    "deaf",
+                    LARGE,
+                    () -> {
+                      hanging.countDown();
+                      while (end.getCount() > 0) {
+                        Thread.onSpinWait();
+                      }
+                      return 1;
+                    }))
+        .isInstanceOf(UnparsedException.class);
+    hanging.await();
+    assertThat(parsing.run("another source's", LARGE, () -> 7)).isEqualTo(7);
+    assertThat(new Parsing(Duration.ofMinutes(1)).run("another run's", LARGE, () -> 8))
+        .isEqualTo(8);
+    LargeLists.Hold hold = LargeLists.hold(LARGE);
+    try {
+      assertThat(FeedFile.read(largeFeed()).items()).as("the parser needs no hold").hasSize(1);
+    } finally {
+      hold.release();
+    }
+  }
+
+  private static byte[] largeFeed() {
+    return "<rss><channel><item><guid>1</guid><description>%s</description></item></channel></rss>"
+        .formatted("Nước lên. ".repeat(200_000))
+        .getBytes(UTF_8);
+  }
+
   @Test
   void aFeedThatTakesItsParserTooLongFailsItsSource() {
     nights.site.on("/rss", ScriptedSite.bytes("text/xml", "<rss/>".getBytes(UTF_8)));
