@@ -5,6 +5,7 @@ import io.tomtat.article.Metadata;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,8 +24,10 @@ public final class FeedFile {
    * @param key the guid, else the link; NFC, unique within the feed; of more than 500 characters
    *     its SHA-256
    * @param html the fullest text that the item carries; may be empty
+   * @param changed when its page was changed last; null if the feed has no word that means that
    */
-  public record Item(String key, String title, Metadata metadata, String html) {}
+  public record Item(
+      String key, String title, Metadata metadata, String html, @Nullable Instant changed) {}
 
   /**
    * A feed that may be broken.

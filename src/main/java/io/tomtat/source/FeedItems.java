@@ -24,7 +24,7 @@ record FeedItems(FeedElement channel) {
             "description",
             "summary",
             "atom:summary");
-    return new Item(key(entry, title), title, metadata(entry), html);
+    return new Item(key(entry, title), title, metadata(entry), html, Since.moment(changed(entry)));
   }
 
   private static String title(FeedElement element) {
@@ -36,13 +36,27 @@ record FeedItems(FeedElement channel) {
         author(entry),
         FeedFile.first(title(channel)),
         published(entry),
-        entry.date("updated", "modified", "dcterms:modified", "atom:updated"),
+        modified(entry),
         section(entry),
         FeedFile.address(entry.link()),
         null);
   }
 
-  /** {@code dc:date} does not say what happened then; feeds of news mean that it was published. */
+  /** That its page is as it was may be taken from these, and from no {@code dc:date}. */
+  private static @Nullable Timestamp changed(FeedElement entry) {
+    return entry.date("updated", "modified", "dcterms:modified", "atom:updated");
+  }
+
+  /**
+   * {@code dc:date} is of "an event in the life" of the item, and does not say of which: readers
+   * such as feedparser take it for the last one.
+   */
+  private static @Nullable Timestamp modified(FeedElement entry) {
+    Timestamp changed = changed(entry);
+    return changed == null ? entry.date("dc:date") : changed;
+  }
+
+  /** Feeds of news mean by {@code dc:date} that it was published. */
   private static @Nullable Timestamp published(FeedElement entry) {
     return entry.date(
         "published",

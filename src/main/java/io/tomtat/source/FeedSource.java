@@ -161,7 +161,7 @@ public final class FeedSource implements Source {
           new WebPlace(
               uri(item.key()),
               WebAddress.of(String.valueOf(item.metadata().canonicalUrl())),
-              Since.moment(item.metadata().modified()),
+              item.changed(),
               item.title().isEmpty() ? null : item.title(),
               item.metadata()));
     } catch (RefusedAddressException e) {

@@ -87,10 +87,17 @@ record FeedText(String value, Form form) {
     return FeedFile.text(
         switch (form) {
           case PLAIN -> value;
-          case HTML -> Jsoup.parseBodyFragment(value).text();
+          case HTML -> shown(value);
           case UNSAID ->
               TAG.matcher(value).find() ? Jsoup.parseBodyFragment(value).text() : unescaped(value);
         });
+  }
+
+  /** What HTML makes nothing of, such as {@code <!Cầu mới}, is shown as it is written. */
+  private static String shown(String html) {
+    org.jsoup.nodes.Element body = Jsoup.parseBodyFragment(html).body();
+    boolean nothing = body.text().isBlank() && body.children().isEmpty();
+    return nothing && !html.contains("<!--") ? html : body.text();
   }
 
   private static String unescaped(String text) {

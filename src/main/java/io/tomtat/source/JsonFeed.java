@@ -96,7 +96,14 @@ final class JsonFeed {
 
   private void add(JsonNode node) {
     String key = FeedFile.key(FeedFile.first(text(node, "id"), text(node, "url")));
-    items.add(new Item(key, FeedFile.text(text(node, "title")), metadata(node), html(node)));
+    Metadata metadata = metadata(node);
+    items.add(
+        new Item(
+            key,
+            FeedFile.text(text(node, "title")),
+            metadata,
+            html(node),
+            Since.moment(metadata.modified())));
   }
 
   private Metadata metadata(JsonNode node) {

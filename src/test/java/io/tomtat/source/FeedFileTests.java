@@ -207,6 +207,11 @@ class FeedFileTests {
                 "<title type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>Sông"
                     + " <script/><i>Bến</i> &amp;amp;</div></title>"))
         .isEqualTo("Sông Bến &amp;");
+    assertThat(atomTitle(ten, "<title type='html'>&lt;!Cầu mới</title>")).isEqualTo("<!Cầu mới");
+    for (String none :
+        List.of("&lt;!-- Cầu -->", "&lt;img src='a'>", "&lt;script>a()&lt;/script>")) {
+      assertThat(atomTitle(ten, "<title type='html'>%s</title>".formatted(none))).isEmpty();
+    }
     String three = "http://purl.org/atom/ns#";
     assertThat(atomTitle(three, "<title mode='base64'>U8O0bmcgPGI+QuG6v248L2I+</title>"))
         .isEqualTo("Sông Bến");
@@ -220,12 +225,16 @@ class FeedFileTests {
     for (String name : List.of("pubDate", "dcterms:issued", "dc:date", "dcterms:created")) {
       Item item = rss("<guid>1</guid><%1$s>%2$s</%1$s>".formatted(name, day)).get(0);
       assertThat(item.metadata().published()).as(name).hasToString("2026-11-26T16:05+07:00");
-      assertThat(item.metadata().modified()).as(name).isNull();
+      assertThat(item.metadata().modified())
+          .as(name)
+          .isEqualTo(name.equals("dc:date") ? item.metadata().published() : null);
+      assertThat(item.changed()).as(name).isNull();
     }
     Item modified =
         rss("<guid>1</guid><dcterms:modified>%s</dcterms:modified>".formatted(day)).get(0);
     assertThat(modified.metadata().published()).isNull();
     assertThat(modified.metadata().modified()).hasToString("2026-11-26T16:05+07:00");
+    assertThat(modified.changed()).isEqualTo(day);
   }
 
   @Test
