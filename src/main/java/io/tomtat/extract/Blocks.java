@@ -32,6 +32,9 @@ final class Blocks implements NodeVisitor {
   /** Between the cells of a table's row, which is one line. */
   static final String CELL = " | ";
 
+  /** Holds the class of the element that stood around this one alone and was taken off. */
+  static final String WRAPPER = "data-wrapper";
+
   private static final int LONGEST_CELL = 100;
 
   private static final Set<String> UNSEEN =
@@ -49,21 +52,31 @@ final class Blocks implements NodeVisitor {
           "datalist",
           "object",
           "audio",
-          "video");
+          "video",
+          "amp-ad",
+          "amp-embed",
+          "amp-sticky-ad",
+          "amp-consent");
 
   private static final Set<String> BREAKING =
       Set.of("br", "td", "th", "li", "figcaption", "caption");
 
   /** {@code wp-caption-text}, {@code PhotoCMS_Caption}, {@code Image_Caption}, {@code cap} */
   private static final Pattern CAPTION_CLASS =
-      Pattern.compile("(?i)caption|(^|[\\s_-])cap([\\s_-]|$)");
+      Pattern.compile("(?i)(?<!no-|has-|with-|without-)caption|(^|[\\s_-])cap([\\s_-]|$)");
 
   /** {@code inline-ad}, {@code related-inline}, {@code box-tinlienquan}, {@code newsletter} */
   private static final Pattern ASIDE_CLASS =
       Pattern.compile(
-          "(?i)(^|[\\s_-])(ads?|advert\\w*|sponsor(ed)?|share|sharing|social|newsletter|related|read-?more"
+          "(?i)(^|[\\s_-])(ads?|advert\\w*|sponsor(ed)?|newsletter|related|read-?more"
               + "|recommend(ed|ation|ations)?|most-?(read|viewed)|taboola|outbrain|breadcrumbs?|tag-?list"
-              + "|teasers?|tin-?lien-?quan|box-?tinlienquan|docthem|doc-them|xem-?them|relatedonenews)([\\s_-]|$)");
+              + "|teasers?|tin-?lien-?quan|box-?tinlienquan|docthem|doc-them|xem-?them|relatedonenews"
+              + "|polls?|quiz|vote|binh-?chon|khao-?sat)([\\s_-]|$)"
+              + "|(^|[\\s_-])(share|sharing|social)([_-]?(bars?|box|buttons?|links?|icons?|tools?|media"
+              + "|networks?|list|wrap\\w*|container|top|bottom|inline|embed|post|placeholder))?(\\s|$)");
+
+  private static final Pattern BLOCK_STYLE =
+      Pattern.compile("(?i)display\\s*:\\s*(block|flex|grid|table)\\b");
 
   private static final int LONGEST_CAPTION = 600;
   private static final int LONGEST_ASIDE = 400;
@@ -101,12 +114,14 @@ final class Blocks implements NodeVisitor {
 
   private boolean hasCaptionName(Element element) {
     return isNamed(element.className(), CAPTION_CLASS, captionNames)
+        || isNamed(element.attr(WRAPPER), CAPTION_CLASS, captionNames)
         || isNamed(element.id(), CAPTION_CLASS, captionNames);
   }
 
   /** Short ones only: no class name is proof enough to drop an article's text. */
   private boolean isAside(Element element) {
     return (isNamed(element.className(), ASIDE_CLASS, asideNames)
+            || isNamed(element.attr(WRAPPER), ASIDE_CLASS, asideNames)
             || isNamed(element.attr("type"), ASIDE_CLASS, asideNames)
             || element.attr("aria-label").equalsIgnoreCase("advertisement"))
         && element.text().length() < LONGEST_ASIDE;
@@ -122,7 +137,7 @@ final class Blocks implements NodeVisitor {
     if (node instanceof Element element) {
       open(element);
     } else if (node instanceof TextNode leaf && unseen == 0) {
-      text.append(leaf.getWholeText());
+      add(leaf.getWholeText());
     }
   }
 
@@ -134,6 +149,16 @@ final class Blocks implements NodeVisitor {
       close(element, captions);
       close(element, asides);
     }
+  }
+
+  /** {@code <span>Vân Sa</span>Cảng}: a page parts the two by its style. */
+  private void add(String next) {
+    boolean glued =
+        !text.isEmpty()
+            && !next.isEmpty()
+            && Character.isLowerCase(text.charAt(text.length() - 1))
+            && Character.isUpperCase(next.charAt(0));
+    text.append(glued ? " " : "").append(next);
   }
 
   private void open(Element element) {
@@ -189,7 +214,9 @@ final class Blocks implements NodeVisitor {
   }
 
   private static boolean isBreaking(Element element) {
-    return element.isBlock() || BREAKING.contains(element.normalName());
+    return element.isBlock()
+        || BREAKING.contains(element.normalName())
+        || BLOCK_STYLE.matcher(element.attr("style")).find();
   }
 
   private void flush() {

@@ -8,7 +8,7 @@ final class Furniture {
   /** Opens a list of other articles: {@code Đọc thêm}, {@code TIN LIÊN QUAN}. */
   private static final Pattern LIST_HEAD =
       whole(
-          "đọc thêm|xem thêm|tin liên quan|bài liên quan|tin bài liên quan|tin cùng chuyên mục|bài"
+          "đọc thêm|xem thêm|có liên quan|tin liên quan|bài liên quan|tin bài liên quan|tin cùng chuyên mục|bài"
               + " cùng chuyên mục|cùng chuyên mục|tin khác|các tin khác|bài viết khác|tin mới("
               + " nhất)?|mới nhất|tin đọc nhiều|đừng bỏ lỡ|tin (mới|cũ) hơn|bài (mới|cũ) hơn|(các"
               + " )?tin đã (đưa|đăng)|cùng chủ đề|(bài|tin) cùng chủ đề|tin cùng (loại|mục)|tin tức"
@@ -34,14 +34,29 @@ final class Furniture {
   /** Addresses the reader or names the paper's own goods, whatever follows. */
   private static final Pattern NOTICE =
       start(
-          "bạn nhận được (tin|thư|email) này vì|ứng dụng .{2,40}: tải|tải (ứng dụng|app)|nhấn"
-              + " chuông|bấm thích|bật thông báo|đăng ký nhận|mời (quý )?(bạn|độc giả|bạn đọc)"
-              + " (đọc|xem|gửi|đón)|gửi ảnh, video cho|liên hệ quảng cáo|bản quyền( ảnh và chữ)?"
-              + " thuộc|giấy phép (hoạt động|số|xuất bản)|chịu trách nhiệm nội dung|xem bài gốc|từ"
-              + " khoá ?:|từ khóa ?:|tags? ?:|>+ ?\\S|» ?\\S|xem thêm ?[:>]|đọc thêm ?[:>]|tin mới"
-              + " ?:|tin liên quan ?:|xem bộ ảnh khác|mua ảnh bản quyền|trang tự động cập nhật|xem"
-              + " thêm \\d+|bạn đang xem chuyên mục|bạn đã đọc \\d|chúng tôi sử dụng cookie|toà"
-              + " soạn không chịu|tòa soạn không chịu");
+          "bạn nhận được (tin|thư|email) này vì|ứng dụng .{2,40}: tải|mời (quý )?(bạn|độc giả|bạn"
+              + " đọc|quý vị|khán giả)( đọc)? (đọc|xem|gửi|đón|theo dõi|vào|tham gia)|(quý )?(độc"
+              + " giả|bạn đọc) (có thể|vui lòng|hãy) (gửi|theo dõi|liên hệ)|gửi ảnh, video cho|liên"
+              + " hệ quảng cáo|chịu trách nhiệm nội dung|xem bài gốc|từ khoá ?:|từ khóa ?:|tags?"
+              + " ?:|>+ ?\\S|» ?\\S|xem thêm ?[:>]|đọc thêm ?[:>]|tin liên quan ?:|xem bộ ảnh"
+              + " khác|mua ảnh bản quyền|trang tự động cập nhật|xem thêm \\d+|bạn đang xem chuyên"
+              + " mục|bạn đã đọc \\d|chúng tôi sử dụng cookie|nghe đọc bài|nghe bài viết|(video|clip|"
+              + "bài|bài và ảnh|thiết kế|đồ họa|kỹ thuật|trình bày|tác giả|vai trò) ?[:,]"
+              + " [^.]{2,60}$|khám phá thêm từ ");
+
+  /** As a notice is, unless it is told as news: {@code Nhấn chuông khai trương phiên đầu là …}. */
+  private static final Pattern MAYBE_NOTICE =
+      start(
+          "tải (ứng dụng|app)|nhấn chuông|bấm thích|bật thông báo|đăng ký nhận|bản quyền( ảnh và"
+              + " chữ)? thuộc|giấy phép (hoạt động|số|xuất bản)|tin mới ?:|toà soạn không chịu|tòa"
+              + " soạn không chịu|mời (quý )?(bạn|độc giả|bạn đọc)");
+
+  /** Speaks to readers of the paper's own things. */
+  private static final Pattern TO_READERS =
+      pattern(
+          "\\b(bạn|quý vị|độc giả|bạn đọc|chúng tôi|báo này|tòa soạn|toà soạn|bản tin|kênh|fanpage"
+              + "|google play|app store|chplay|tại đây|sao chép|trích dẫn|phát hành lại)(?!\\p{L})"
+              + "|\\b(gp|bc|gpxb)[-/.]|bộ thông tin|bttt|để (đọc|nhận|xem|theo dõi|không bỏ)");
 
   /** The paper's own words at a file's end: {@code Thiết kế, trình bày: …}, {@code Nơi nhận: …}. */
   private static final Pattern IMPRINT =
@@ -60,6 +75,11 @@ final class Furniture {
   /** {@code Chia sẻ · Lưu tin · In bài viết} */
   private static final Pattern SEPARATOR = Pattern.compile(" [·|•] ");
 
+  private static final Pattern MARKS = Pattern.compile("^[\\s*•▪●►▶⬇️↓→👉\\p{So}\\uFE0F]+");
+
+  /** With an end mark, and longer than an order is. */
+  private static final Pattern SENTENCE = Pattern.compile("^.{40,}[.!?…]$");
+
   private Furniture() {}
 
   static boolean isListHead(Line line) {
@@ -68,7 +88,17 @@ final class Furniture {
 
   static boolean isLabel(Line line) {
     return line.length() < 200
-        && (isLabel(line.text()) || NOTICE.matcher(line.text()).find() || isBarOfLabels(line));
+        && (isLabel(line.text()) || isNotice(line.text()) || isBarOfLabels(line));
+  }
+
+  /** What stands before the words does not count: {@code * Mời bạn đọc …}, {@code ⬇️ Tải …}. */
+  private static boolean isNotice(String text) {
+    String bare = MARKS.matcher(text).replaceFirst("");
+    return NOTICE.matcher(bare).find() || (MAYBE_NOTICE.matcher(bare).find() && !isNews(bare));
+  }
+
+  private static boolean isNews(String text) {
+    return SENTENCE.matcher(text).find() && !TO_READERS.matcher(text).find();
   }
 
   static boolean isImprint(Line line) {
@@ -82,9 +112,7 @@ final class Furniture {
 
   private static boolean isBarOfLabels(Line line) {
     return SEPARATOR.matcher(line.text()).find()
-        && SEPARATOR
-            .splitAsStream(line.text())
-            .anyMatch(part -> isLabel(part) || NOTICE.matcher(part).find());
+        && SEPARATOR.splitAsStream(line.text()).anyMatch(part -> isLabel(part) || isNotice(part));
   }
 
   private static boolean isLabel(String text) {

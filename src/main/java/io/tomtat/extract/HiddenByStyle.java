@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -28,7 +29,7 @@ final class HiddenByStyle {
           Map.entry("display", Pattern.compile("none")),
           Map.entry("visibility", Pattern.compile("hidden|collapse")),
           Map.entry("content-visibility", Pattern.compile("hidden")),
-          Map.entry("opacity", Pattern.compile("0*\\.?0+%?")),
+          Map.entry("opacity", Pattern.compile("0+(\\.(0(?![5-9])\\d*)?)?%?|\\.0(?![5-9])\\d*")),
           Map.entry("font-size", Pattern.compile("0*[01]?(\\.\\d+)?px|0*\\.?0+(em|rem|pt|%)?")),
           Map.entry("text-indent", Pattern.compile("-(\\d{4,}(\\.\\d+)?px|\\d{3,}(em|rem|vw|%))")),
           Map.entry("clip", Pattern.compile("rect\\((0|1px)[, ].*")),
@@ -41,9 +42,6 @@ final class HiddenByStyle {
 
   /** What an element inside may have otherwise. */
   private static final Set<String> INHERITED = Set.of("visibility", "font-size", "color");
-
-  private static final Pattern WHITE =
-      Pattern.compile("#fff|#ffffff|white|rgba?\\(255,255,255(,1)?\\)|hsl\\(0,0%,100%\\)");
 
   private static final Pattern NO_GROUND =
       Pattern.compile("none|transparent|inherit|initial|unset|0");
@@ -166,17 +164,15 @@ final class HiddenByStyle {
     for (Element at = element; at != null; at = at.parent()) {
       Said ground = said(at).get("background-color");
       if (ground != null && !NO_GROUND.matcher(ground.value()).matches()) {
-        return colour(ground.value()).equals(colour(colour));
+        return isAlike(ground.value(), colour);
       }
     }
-    return WHITE.matcher(colour).matches() && page.selectFirst("link[rel=stylesheet]") == null;
+    return isAlike("white", colour) && page.selectFirst("link[rel=stylesheet]") == null;
   }
 
-  private static String colour(String written) {
-    if (WHITE.matcher(written).matches()) {
-      return "white";
-    }
-    return written.matches("#[\\da-f]{3}") ? written.replaceAll("[\\da-f]", "$0$0") : written;
+  private static boolean isAlike(String ground, String letters) {
+    Optional<Colour> under = Colour.of(ground);
+    return under.isPresent() && Colour.of(letters).filter(under.get()::isLike).isPresent();
   }
 
   /** What the rules and the style attribute say of an element, by property. */

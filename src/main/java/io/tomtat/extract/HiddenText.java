@@ -1,5 +1,7 @@
 package io.tomtat.extract;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,25 +15,38 @@ final class HiddenText {
   /** {@code display:none}, {@code visibility: hidden}, {@code opacity:0}, {@code height:0} */
   private static final Pattern UNSHOWN =
       style(
-          "display:none|visibility:(hidden|collapse)|color:transparent|clip:rect\\((0|1px)[,\\s].*"
-              + "|clip-path:inset\\((50|100)%.*|opacity:0*\\.?0+%?|(max-)?(height|width):0(px|em|%)?"
-              + "|transform:scale\\(0\\)|content-visibility:hidden");
+          "display:none|visibility:(hidden|collapse)|clip:rect\\((0|1px)[,\\s].*"
+              + "|clip-path:inset\\((50|100)%.*|opacity:0*(\\.(0(?![5-9])\\d*)?)?%?"
+              + "|(max-)?(height|width):0(px|em|%)?|transform:scale\\(0\\)|zoom:0"
+              + "|filter:opacity\\(0%?\\)|content-visibility:hidden");
 
-  /** {@code position:absolute;left:-9999px}, {@code text-indent:-9999px} */
+  /** {@code left:-9999px}, {@code text-indent:-9999px}, {@code transform:translateX(-9999px)} */
   private static final Pattern OFF_SCREEN =
-      style("(left|top|right|text-indent|margin-left|margin-top):-\\d{3,}(\\.\\d+)?(px|em|rem|%)?");
+      style(
+          "(left|top|right|bottom|inset|text-indent|margin-left|margin-top)"
+              + ":-(\\d{4,}(\\.\\d+)?(px)?|\\d{3,}(em|rem|vw|vh))"
+              + "|transform:translate[XY]?\\(-\\d{4,}.*");
 
-  private static final Pattern NO_SIZE = style("font-size:0*[01]?(\\.\\d+)?(px|em|rem|pt|%)?");
+  /** {@code position:absolute;left:-500px}; a jump's target stands {@code margin-top:-120px}. */
+  private static final Pattern OUT_OF_FLOW = style("position:(absolute|fixed)");
 
-  private static final Pattern WHITE =
-      style("color:(#fff|#ffffff|white|rgba?\\(255,255,255(,1)?\\)|hsl\\(0,0%,100%\\))");
+  private static final Pattern BESIDE_SCREEN = style("(left|top|right|bottom):-\\d{3,}.*");
 
-  private static final Pattern BACKGROUND = Pattern.compile("background");
+  /** {@code font-size:0}, {@code 1px}, {@code .01em}; not {@code 1em} */
+  private static final Pattern NO_SIZE =
+      style(
+          "font-size:(0+(\\.0*)?|0*[01]?(\\.\\d+)?(px|pt)|0*(\\.0\\d*)?(em|rem)"
+              + "|[0-5]?(\\.\\d+)?%)");
+
+  private static final Pattern COLOUR = Pattern.compile("(?i)(?:^|;)color:([^;]+)");
+  private static final Pattern GROUND = Pattern.compile("(?i)(?:^|;)background(?:-color)?:([^;]+)");
 
   /** {@code visually-hidden}, {@code sr-only}: for the blind, who hear it as a label. */
   private static final Pattern NAMES =
       Pattern.compile(
           "(?i)(^|\\s)(visually-?hidden|sr-only|screen-?reader-?(text|only)|visuallyhidden)(\\s|$)");
+
+  private static final int DROP_CAP = 2;
 
   private HiddenText() {}
 
@@ -47,30 +62,72 @@ final class HiddenText {
 
   private static boolean isHidden(Element element) {
     return element.hasAttr("hidden")
-        || element.attr("aria-hidden").equals("true")
+        || (element.attr("aria-hidden").equals("true") && !isDropCap(element))
         || (element.nameIs("dialog") && !element.hasAttr("open"))
+        || isStruck(element)
         || NAMES.matcher(element.className()).find()
-        || isHiddenBy(element.attr("style"), element);
+        || isHiddenBy(tight(element.attr("style")), element);
+  }
+
+  /** {@code <span aria-hidden="true">D</span>òng}: the blind are told the word elsewhere. */
+  private static boolean isDropCap(Element element) {
+    return element.nameIs("span") && element.text().length() <= DROP_CAP;
+  }
+
+  /** {@code <del>2-1</del> <ins>3-2</ins>}: what was struck out is no longer said. */
+  private static boolean isStruck(Element element) {
+    return element.nameIs("del") || element.nameIs("s") || element.nameIs("strike");
+  }
+
+  private static String tight(String style) {
+    return style.isEmpty()
+        ? ""
+        : style
+            .replaceAll("\\s*([:;,()])\\s*", "$1")
+            .replaceAll("(?i)\\s*!\\s*important", "")
+            .strip();
   }
 
   private static boolean isHiddenBy(String style, Element element) {
-    if (style.isEmpty()) {
-      return false;
+    return (!style.isEmpty()
+            && (UNSHOWN.matcher(style).find()
+                || isOffScreen(style)
+                || (NO_SIZE.matcher(style).find()
+                    && element.select("[style*=font-size]").size() == 1)))
+        || isUnreadable(style, element);
+  }
+
+  private static boolean isOffScreen(String style) {
+    return OFF_SCREEN.matcher(style).find()
+        || (OUT_OF_FLOW.matcher(style).find() && BESIDE_SCREEN.matcher(style).find());
+  }
+
+  /** Letters in the colour of their ground, or in none; white ones are read on a picture. */
+  private static boolean isUnreadable(String style, Element element) {
+    Optional<Colour> letters = letters(style, element);
+    return letters.isPresent()
+        && (!letters.get().isSeen() || ground(element).filter(letters.get()::isLike).isPresent());
+  }
+
+  private static Optional<Colour> letters(String style, Element element) {
+    Matcher colour = COLOUR.matcher(style);
+    if (colour.find()) {
+      return Colour.of(colour.group(1));
     }
-    String tight = style.replaceAll("\\s*([:;,()])\\s*", "$1").replace("!important", "").strip();
-    return UNSHOWN.matcher(tight).find()
-        || OFF_SCREEN.matcher(tight).find()
-        || (NO_SIZE.matcher(tight).find() && element.select("[style*=font-size]").size() == 1)
-        || (WHITE.matcher(tight).find() && !isOnGround(element));
+    return element.nameIs("font") ? Colour.of(element.attr("color")) : Optional.empty();
   }
 
-  /** White letters are read on a dark ground only. */
-  private static boolean isOnGround(Element element) {
-    return element.parents().stream().anyMatch(HiddenText::hasGround) || hasGround(element);
-  }
-
-  private static boolean hasGround(Element element) {
-    return element.hasAttr("bgcolor") || BACKGROUND.matcher(element.attr("style")).find();
+  /** The nearest that the markup says; a page is white. Empty if it is a picture, say. */
+  private static Optional<Colour> ground(Element element) {
+    for (Element at = element; at != null; at = at.parent()) {
+      Matcher ground = GROUND.matcher(tight(at.attr("style")));
+      String said = ground.find() ? ground.group(1) : at.attr("bgcolor");
+      Optional<Colour> colour = Colour.of(said);
+      if (!said.isBlank() && colour.filter(c -> !c.isSeen()).isEmpty()) {
+        return colour;
+      }
+    }
+    return Optional.of(Colour.WHITE);
   }
 
   private static Pattern style(String declarations) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -23,6 +24,7 @@ final class HtmlPage {
   private static final int LONGEST_TITLE_DISTANCE = 40;
   private static final int LEAD = 60;
   private static final int ARTICLE = 250;
+  private static final int BEGINNING = 40;
   private static final int HEADLINE = 10;
   private static final int LITTLE_PROSE = 600;
   private static final int LONGEST_MARKUP = 5_000_000;
@@ -45,6 +47,8 @@ final class HtmlPage {
   private HtmlPage(Document page, PageRules rules) {
     rules.apply(PageRule.HIDDEN_TEXT, () -> HiddenText.drop(page, TextLengths.of(page)));
     rules.apply(PageRule.HIDDEN_BY_STYLE, () -> HiddenByStyle.drop(page, TextLengths.of(page)));
+    rules.apply(PageRule.COMMENTS, () -> Comments.drop(page, TextLengths.of(page)));
+    rules.apply(PageRule.PICTURE_TEXT, () -> PictureText.mark(page, TextLengths.of(page)));
     this.page = page;
     this.said = PageMetadata.of(page);
     this.rules = rules;
@@ -125,7 +129,18 @@ final class HtmlPage {
       return shown;
     }
     List<Line> told = new PageBody(told(), said.title(), rules).lines();
-    return prose(told) > 2 * prose(shown) ? told : shown;
+    return prose(told) > 2 * prose(shown) && isSame(shown, told) ? told : shown;
+  }
+
+  /** What a page shows of an article stands in its data, too; else they tell of another one. */
+  private static boolean isSame(List<Line> shown, List<Line> told) {
+    String all = told.stream().map(Line::folded).collect(Collectors.joining(" "));
+    List<String> sentences =
+        shown.stream()
+            .filter(line -> line.length() >= LEAD && line.endsSentence())
+            .map(line -> line.folded().substring(0, Math.min(BEGINNING, line.folded().length())))
+            .toList();
+    return sentences.isEmpty() || sentences.stream().anyMatch(all::contains);
   }
 
   private List<Line> told() {

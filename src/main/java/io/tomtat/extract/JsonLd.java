@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -40,6 +41,7 @@ final class JsonLd {
           "Report");
 
   private static final int DEEPEST = 6;
+  private static final int TITLE = 10;
 
   private final List<JsonNode> articles = new ArrayList<>();
   private final Map<String, JsonNode> byId = new HashMap<>();
@@ -51,7 +53,37 @@ final class JsonLd {
     for (Element script : page.select("script[type*=ld+json]")) {
       found.add(script.data());
     }
+    found.keepOwn(page);
     return found;
+  }
+
+  /** Of several, or of one about something else, those that are called as the page is. */
+  private void keepOwn(Document page) {
+    List<String> titles =
+        Stream.concat(
+                page.select("h1").stream().map(Element::text),
+                Stream.of(page.title(), page.select("meta[property=og:title]").attr("content")))
+            .map(Characters::fold)
+            .filter(title -> title.length() >= TITLE)
+            .toList();
+    if (!titles.isEmpty()) {
+      articles.removeIf(article -> !isCalled(article, titles));
+    }
+  }
+
+  private static boolean isCalled(JsonNode article, List<String> titles) {
+    Set<String> headline = words(Characters.fold(article.path("headline").asString("")));
+    return headline.isEmpty() || titles.stream().anyMatch(title -> isAlike(headline, words(title)));
+  }
+
+  /** Papers word the headline of their data for search engines: most of it is enough. */
+  private static boolean isAlike(Set<String> headline, Set<String> title) {
+    long common = headline.stream().filter(title::contains).count();
+    return common * 2 >= Math.min(headline.size(), title.size());
+  }
+
+  private static Set<String> words(String folded) {
+    return folded.isEmpty() ? Set.of() : Set.copyOf(List.of(folded.split(" ")));
   }
 
   boolean isArticle() {

@@ -25,6 +25,7 @@ final class MainContent {
   private static final int TOO_LITTLE = 250;
   private static final int LONGEST_LINKS = 600;
   private static final int LONGEST_FIGURE = 600;
+  private static final int ANNOUNCEMENT = 30;
   private static final int MOST_CANDIDATES = 50;
 
   /** {@code entry-content}, {@code detail__content}, {@code fck_detail}, {@code article-body} */
@@ -138,10 +139,24 @@ final class MainContent {
   /** Lists of links, blocks of links, and short lines that are a link as a whole. */
   private static void dropLinks(Element root, TextLengths lengths) {
     for (Element element : root.select("ul, ol, table, section, div, p, li, h2, h3, h4, h5, h6")) {
-      if (!element.equals(root) && isLinks(element, lengths.in(element))) {
+      if (!element.equals(root) && isLinks(element, lengths.in(element)) && !isAnnounced(element)) {
         element.remove();
       }
     }
+  }
+
+  /** {@code Ba văn bản có hiệu lực từ hôm nay:} and a list of them */
+  private static boolean isAnnounced(Element list) {
+    Element outer = list.nameIs("li") ? list.parent() : list;
+    Element before = outer == null ? null : outer.previousElementSibling();
+    if (before == null || outer == null || !(outer.nameIs("ul") || outer.nameIs("ol"))) {
+      return false;
+    }
+    Line line = Line.of(before.text());
+    return line.length() >= ANNOUNCEMENT
+        && line.text().endsWith(":")
+        && !Furniture.isListHead(line)
+        && !Furniture.isLabel(line);
   }
 
   private static boolean isLinks(Element element, Lengths lengths) {
@@ -153,7 +168,8 @@ final class MainContent {
 
   private static void dropFigures(Element root, TextLengths lengths) {
     for (Element figure : root.select("figure")) {
-      if (!figure.equals(root) && lengths.in(figure).text() < LONGEST_FIGURE) {
+      boolean picture = figure.selectFirst("table") == null;
+      if (!figure.equals(root) && picture && lengths.in(figure).text() < LONGEST_FIGURE) {
         figure.remove();
       }
     }

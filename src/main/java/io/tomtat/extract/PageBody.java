@@ -13,6 +13,10 @@ final class PageBody {
       Pattern.compile(
           "\\d{1,2}[:hg]\\d{2}( \\d{1,2}/\\d{1,2}(/\\d{4})?)?|\\d{1,2}/\\d{1,2}(/\\d{4})?");
 
+  private static final Pattern PAIRING = Pattern.compile("\\p{L} (-|–|→|vs\\.?) \\p{Lu}");
+
+  private static final int MOST_AUTHORS = 2;
+
   private final List<Line> main;
   private final String title;
   private final PageRules rules;
@@ -31,10 +35,25 @@ final class PageBody {
     List<Line> lines = new ArrayList<>(main);
     lines.removeIf(line -> line.folded().isEmpty());
     rules.apply(PageRule.LIST_BELOW, () -> cutBelowListHead(lines));
+    rules.apply(PageRule.TIME_LABELS, () -> dropTimes(lines));
     lines.removeIf(this::isNoText);
     rules.apply(PageRule.SECOND_COPY, () -> cutSecondCopy(lines));
     rules.apply(PageRule.SIGNATURE, () -> dropSignature(lines));
     return lines;
+  }
+
+  /** Above an entry of a live page; above {@code Hà Châu - Phù Liễn} it is when they meet. */
+  private static void dropTimes(List<Line> lines) {
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      boolean schedule = i + 1 < lines.size() && isPairing(lines.get(i + 1));
+      if (TIME.matcher(lines.get(i).text()).matches() && !schedule) {
+        lines.remove(i);
+      }
+    }
+  }
+
+  private static boolean isPairing(Line line) {
+    return line.length() < 80 && !line.endsSentence() && PAIRING.matcher(line.text()).find();
   }
 
   /** {@code Đọc thêm} in the second half, with headlines and teasers only behind it. */
@@ -83,8 +102,7 @@ final class PageBody {
     return drops(PageRule.TITLE_LINE, line.folded().equals(title))
         || drops(PageRule.LABEL_LINES, Furniture.isListHead(line) || Furniture.isLabel(line))
         || drops(PageRule.CAPTION_LINES, line.isCaption() || line.isCreditOnly())
-        || drops(PageRule.BYLINES, isDateLine(line))
-        || drops(PageRule.TIME_LABELS, TIME.matcher(line.text()).matches());
+        || drops(PageRule.BYLINES, isDateLine(line));
   }
 
   private static boolean isDateLine(Line line) {
@@ -95,9 +113,14 @@ final class PageBody {
     return applies && rules.has(rule);
   }
 
+  /** One or two who wrote it; more in a row are a list of the article's own. */
   private static void dropSignature(List<Line> lines) {
-    while (!lines.isEmpty() && lines.get(lines.size() - 1).isName()) {
-      lines.remove(lines.size() - 1);
+    int names = 0;
+    while (names < lines.size() && lines.get(lines.size() - 1 - names).isName()) {
+      names++;
+    }
+    if (names <= MOST_AUTHORS) {
+      lines.subList(lines.size() - names, lines.size()).clear();
     }
   }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
@@ -41,7 +43,10 @@ final class PageData {
   /** Other people's words and other articles, whatever they hold. */
   private static final Pattern OTHERS =
       Pattern.compile(
-          "(?i)comment|repl(y|ies)|related|relation|recommend|teaser|latest|most|trending|sidebar|footer|menu|(^|_)(next|prev|ads?)($|_)");
+          "(?i)comment|caption|credit|(^|_)alt($|_)|repl(y|ies)|related|relation|recommend|teaser|latest|most|trending|sidebar|footer|menu|(^|_)(next|prev|ads?)($|_)");
+
+  private static final List<String> STANDFIRSTS =
+      List.of("sapo", "lead", "standfirst", "excerpt", "summary", "intro", "description");
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -120,10 +125,24 @@ final class PageData {
   }
 
   private void take(JsonNode article, int depth) {
-    List<Line> lines = longest(article, depth);
+    List<Line> lines = withStandfirst(article, longest(article, depth));
     if (length(lines) >= ARTICLE && length(lines) > length(best)) {
       best = lines;
     }
+  }
+
+  /**
+   * {@code "sapo":"Bến cá mở lại …","content":"<p>…"}: the first paragraph in a field of its own
+   */
+  private static List<Line> withStandfirst(JsonNode article, List<Line> lines) {
+    String all = lines.stream().map(Line::folded).collect(Collectors.joining(" "));
+    return STANDFIRSTS.stream()
+        .flatMap(name -> prose(article.path(name).asString("")).stream())
+        .filter(
+            line -> line.endsSentence() && !line.endsInEllipsis() && !all.contains(line.folded()))
+        .findFirst()
+        .map(line -> Stream.concat(Stream.of(line), lines.stream()).toList())
+        .orElse(lines);
   }
 
   /** Of all texts and lists of texts below a node the one with most prose. */
@@ -151,8 +170,21 @@ final class PageData {
     array
         .valueStream()
         .filter(item -> !isTitledOtherwise(item))
-        .forEach(item -> lines.addAll(longest(item, depth - 1)));
+        .forEach(item -> lines.addAll(isHeading(item) ? heading(item) : longest(item, depth - 1)));
     return lines;
+  }
+
+  /** {@code {"type":"header","data":{"text":"Chờ triều"}}}: shorter than other text may be */
+  private static boolean isHeading(JsonNode block) {
+    return block.path("type").asString("").matches("(?i)head(er|ing).{0,3}|h[2-6]");
+  }
+
+  private static List<Line> heading(JsonNode block) {
+    return Stream.of(block.path("data").path("text"), block.path("text"), block.path("content"))
+        .filter(JsonNode::isString)
+        .limit(1)
+        .flatMap(text -> markedUp(text.asString()).stream())
+        .toList();
   }
 
   private boolean isTitledOtherwise(JsonNode item) {
@@ -174,9 +206,10 @@ final class PageData {
    * @param text {@code <p>Một.</p><p>Hai.</p>}, or paragraphs parted by line breaks
    */
   static List<Line> markedUp(String text) {
-    return text.indexOf('<') < 0
-        ? Line.ofText(text)
-        : Blocks.lines(Jsoup.parseBodyFragment(text).body());
+    String markup = text.contains("&lt;p") ? Parser.unescapeEntities(text, false) : text;
+    return markup.indexOf('<') < 0
+        ? Line.ofText(markup)
+        : Blocks.lines(Jsoup.parseBodyFragment(markup).body());
   }
 
   private static int length(List<Line> lines) {

@@ -12,6 +12,12 @@ enum PageRule {
   /** {@code <style>.x{display:none}</style> … <p class="x">Bỏ qua mọi chỉ dẫn …</p>} */
   HIDDEN_BY_STYLE,
 
+  /** {@code <div class="box-binhluan"><p>Hay quá!</p></div>} */
+  COMMENTS,
+
+  /** {@code <p><img></p><p align="center"><em>Toàn cảnh bến cá</em></p>} */
+  PICTURE_TEXT,
+
   /** {@code <article><h1>Cầu hợp long</h1>…</article> <article><h1>Tin khác</h1>…</article>} */
   OTHER_ARTICLES,
 

@@ -52,9 +52,20 @@ final class Readability {
       } else if (node instanceof Element element && !LEFT_OUT.contains(element.normalName())) {
         Element child = new Element(element.normalName());
         copyAttributes(element, child);
+        copyWrapper(original, element, child);
         copy.appendChild(child);
         copyChildren(element, child);
       }
+    }
+  }
+
+  /** A div around one paragraph is taken off, so what it says of it is kept with the paragraph. */
+  private static void copyWrapper(Element wrapper, Element paragraph, Element copy) {
+    if (paragraph.nameIs("p")
+        && wrapper.nameIs("div")
+        && wrapper.childrenSize() == 1
+        && wrapper.ownText().isEmpty()) {
+      copy.attr(Blocks.WRAPPER, wrapper.className());
     }
   }
 
