@@ -19,8 +19,18 @@ final class Authors {
   /** {@code Elena Oberholzer (obe)} */
   private static final Pattern SHORT_SIGN = Pattern.compile(" ?\\([^()]{1,20}\\)$");
 
-  /** A name has letters, and neither an address nor a number. */
-  private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}]*|.*(://|@|\\d{3}).*");
+  /** Behind a name, what its bearer did or for whom: {@code (thực hiện)}, {@code /VOV.VN} */
+  static final String SUFFIX =
+      " ?\\((thực hiện|tổng hợp|ghi|dịch|lược dịch|biên dịch|thực hiện, ảnh|theo [^()]{2,30}"
+          + "|báo [^()]{2,30}|\\p{Lu}{2,10}|[Tt]heo \\p{Lu}+)\\)|/\\p{Lu}[\\p{L}.]{1,12}";
+
+  private static final Pattern SUFFIXES =
+      Pattern.compile("(" + SUFFIX + ")$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** A name has letters, neither an address nor a number, and is not a role's in the system. */
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "(?iu)[^\\p{L}]*|.*(://|@|\\d{3}).*|(super ?)?(admin\\w*|editor|webmaster|root|user|guest)");
 
   private Authors() {}
 
@@ -38,12 +48,17 @@ final class Authors {
   static @Nullable String persons(@Nullable String said, List<@Nullable String> papers) {
     Set<String> names = new LinkedHashSet<>();
     for (String part : BETWEEN.splitAsStream(said == null ? "" : said).toList()) {
-      String name = SHORT_SIGN.matcher(part.strip()).replaceFirst("");
+      String name = SHORT_SIGN.matcher(withoutSuffix(part.strip())).replaceFirst("");
       if (!NO_NAME.matcher(name).matches() && !isPaper(name, papers)) {
         names.add(name);
       }
     }
     return names.isEmpty() ? null : String.join(", ", names);
+  }
+
+  /** {@code Thu Hiền/VOV.VN} is Thu Hiền. */
+  static String withoutSuffix(String name) {
+    return SUFFIXES.matcher(name).replaceFirst("").strip();
   }
 
   /** {@code VnExpress} of VnExpress, {@code STERN.de} of www.stern.de */

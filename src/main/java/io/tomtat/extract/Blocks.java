@@ -75,6 +75,8 @@ final class Blocks implements NodeVisitor {
               + "|(^|[\\s_-])(share|sharing|social)([_-]?(bars?|box|buttons?|links?|icons?|tools?|media"
               + "|networks?|list|wrap\\w*|container|top|bottom|inline|embed|post|placeholder))?(\\s|$)");
 
+  private static final Pattern TIME = Pattern.compile("\\d\\d:\\d\\d");
+
   private static final Pattern BLOCK_STYLE =
       Pattern.compile("(?i)display\\s*:\\s*(block|flex|grid|table)\\b");
 
@@ -151,14 +153,20 @@ final class Blocks implements NodeVisitor {
     }
   }
 
-  /** {@code <span>Vân Sa</span>Cảng}: a page parts the two by its style. */
+  /** {@code <span>Vân Sa</span>Cảng}, {@code 16:40<span>0 bình luận}: a style parts them. */
   private void add(String next) {
-    boolean glued =
-        !text.isEmpty()
-            && !next.isEmpty()
-            && Character.isLowerCase(text.charAt(text.length() - 1))
-            && Character.isUpperCase(next.charAt(0));
-    text.append(glued ? " " : "").append(next);
+    if (!text.isEmpty() && !next.isEmpty() && isGlued(text, next.charAt(0))) {
+      text.append(' ');
+    }
+    text.append(next);
+  }
+
+  private static boolean isGlued(StringBuilder text, char next) {
+    boolean word =
+        Character.isLowerCase(text.charAt(text.length() - 1)) && Character.isUpperCase(next);
+    int from = Math.max(0, text.length() - "00:00".length());
+    return word
+        || (Character.isLetterOrDigit(next) && TIME.matcher(text.substring(from)).matches());
   }
 
   private void open(Element element) {

@@ -236,9 +236,12 @@ final class HtmlPage {
 
   /** A commenter's name, or {@code Trang Chủ}: who signs with a link links to their own page. */
   private boolean isOthers(Line line) {
-    return page.body().getAllElements().stream()
-        .filter(e -> Line.of(e.ownText()).equals(line))
-        .anyMatch(e -> isLinkElsewhere(e.closest("a")) || OthersMarks.has(e));
+    List<Element> named =
+        page.body().getAllElements().stream()
+            .filter(e -> Line.of(e.ownText()).equals(line))
+            .toList();
+    return !named.isEmpty()
+        && named.stream().allMatch(e -> isLinkElsewhere(e.closest("a")) || OthersMarks.has(e));
   }
 
   private static boolean isLinkElsewhere(@Nullable Element link) {

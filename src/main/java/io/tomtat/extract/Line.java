@@ -32,9 +32,15 @@ record Line(String text, String folded) {
           "^[(\\[]? ?(ảnh|photo|nguồn ảnh|hình ảnh) ?(minh h[oọ]a|tư liệu)? ?(: ?([^.:]|\\.(?!"
               + " )){1,50})?[)\\]]?$");
 
-  /** {@code Bùi Văn A}, {@code VĨNH SAN}, {@code Hà Nội - Nguyễn Chí} */
+  /**
+   * {@code Bùi Văn A}, {@code VĨNH SAN}, {@code H'Xíu Niê}, {@code Thu Hiền/VOV}, {@code Bích Thủy
+   * (thực hiện)}
+   */
   private static final Pattern NAME =
-      Pattern.compile("(Theo )?\\p{Lu}[\\p{L}.]*( [-–&,]? ?\\p{Lu}[\\p{L}.]*){0,5}");
+      Pattern.compile(
+          "(Theo )?\\p{Lu}['’]?[\\p{L}.]*( [-–&,]? ?\\p{Lu}['’]?[\\p{L}.]*){0,5}("
+              + Authors.SUFFIX
+              + ")?");
 
   /** {@code - Giải nhất: xóm Cồn}, {@code 3. Bến cá}, {@code a) hộ nghèo}, {@code … hộ nghèo;} */
   private static final Pattern ITEM =

@@ -23,7 +23,11 @@ final class PageHead {
 
   /** {@code Tác giả: Mai Lan}, {@code Theo Mai Lan}, {@code Bài, ảnh: Mai Lan} */
   private static final Pattern BY =
-      Pattern.compile("(?iu)^(tác giả|bài( và|,) ảnh|người viết|phóng viên|theo|by) ?:? ");
+      Pattern.compile("(?iu)^(tác giả|bài( và|,) ảnh|bài|người viết|phóng viên|theo|by) ?[:,]? ");
+
+  /** {@code Văn Đông - Sơn Hải}, each with two syllables at least */
+  private static final Pattern BETWEEN =
+      Pattern.compile("(?<=\\p{L}) [-–] (?=\\p{Lu}\\p{L}* \\p{Lu})");
 
   /** {@code Lâm Đồng, ngày 30 tháng 8 năm 2026}: a place, not an author */
   private static final Pattern DATELINE = Pattern.compile("(?iu)^[^,|]{2,40}, ngày \\d.{8,25}$");
@@ -130,8 +134,10 @@ final class PageHead {
    * {@code Nhóm phóng viên}, {@code Bảo Trung}: words without figures, the first with a capital.
    */
   static @Nullable String author(String text) {
-    String name = BY.matcher(text.strip()).replaceFirst("");
-    boolean plausible = name.matches("\\p{Lu}[\\p{L}. ]{1,38}(, \\p{Lu}[\\p{L}. ]{1,38})*");
+    String said = Authors.withoutSuffix(BY.matcher(text.strip()).replaceFirst(""));
+    String name = BETWEEN.matcher(said).replaceAll(", ");
+    boolean plausible =
+        name.matches("\\p{Lu}['’]?[\\p{L}. ]{1,38}(, \\p{Lu}['’]?[\\p{L}. ]{1,38})*");
     return plausible && Characters.words(name) <= 8 ? titleCase(name.strip()) : null;
   }
 

@@ -28,7 +28,10 @@ record PageMetadata(
     Metadata anonymous) {
 
   private static final Pattern TITLE_CLASS =
-      Pattern.compile("(?i)(^|[\\s_-])(title|headline|tieu-?de)([\\s_-]|$)");
+      Pattern.compile(
+          "(?i)(^|[\\s_-])((article|news|detail|post|entry)?(title|headline)|tieu-?de)([\\s_-]|$)");
+
+  private static final int PARAGRAPH = 80;
 
   private static final Pattern FRONT_PAGE =
       Pattern.compile("(?i)(https?:)?(//[^/?#]+)?/?(index\\.\\w+)?");
@@ -37,9 +40,10 @@ record PageMetadata(
       "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .author-name, .author,"
           + " [class*=author], [data-role=author], .byline";
 
-  /** Where the page's data name the paper as the author, other marks may be those of pictures. */
+  /** Other marks may stand around a name and more. */
   private static final String SURE_AUTHORS =
-      "[itemprop=author] [itemprop=name], [rel=author], .author-name, .author_mail, .byline";
+      "[itemprop=author] [itemprop=name], [rel=author], [data-role=author], .author-name,"
+          + " .author_mail, .byline";
 
   static PageMetadata of(Document page) {
     JsonLd ld = JsonLd.of(page);
@@ -117,11 +121,11 @@ record PageMetadata(
   private static @Nullable String author(
       Document page, JsonLd ld, MetaTags meta, List<@Nullable String> papers) {
     String data = meta.first("author", "article:author", "dc.creator");
-    boolean named = Authors.of(ld.author()) != null || Authors.of(data) != null;
     return first(
         Authors.persons(ld.author(), papers),
         Authors.persons(data, papers),
-        marked(page, named ? SURE_AUTHORS : AUTHORS, papers));
+        marked(page, SURE_AUTHORS, papers),
+        marked(page, AUTHORS, papers));
   }
 
   private static @Nullable String marked(
@@ -155,8 +159,24 @@ record PageMetadata(
             machineTime(
                 page,
                 "article header time, .article__meta time, [class*=meta] time, [class*=date] time,"
-                    + " time.published, .posted-on time"));
+                    + " time.published, .posted-on time"),
+            timeBelowTitle(page));
     return Dates.machine(said);
+  }
+
+  /** Between the headline and the first paragraph. */
+  private static @Nullable String timeBelowTitle(Document page) {
+    boolean below = false;
+    for (Element element : page.select("h1, p, time[datetime]")) {
+      if (element.nameIs("time") && below && !OthersMarks.has(element)) {
+        return element.attr("datetime");
+      }
+      if (below && element.nameIs("p") && element.text().length() >= PARAGRAPH) {
+        return null;
+      }
+      below |= element.nameIs("h1");
+    }
+    return null;
   }
 
   private static @Nullable Timestamp modified(Document page, JsonLd ld, MetaTags meta) {
