@@ -29,6 +29,8 @@ record Draft(
     LIST("a list of articles"),
     VIDEO("a video"),
     PICTURES("pictures"),
+    /** What there is ends in a notice that the rest is paid for, or for members. */
+    STUB("a text that breaks off at a paywall"),
     PAYWALL("a paywall"),
     LOGIN("a request to log in");
 

@@ -173,7 +173,7 @@ public final class Extractor implements AutoCloseable {
           ? new NotBriefed(Reason.UNREADABLE, "its letters cannot be made out")
           : new NotBriefed(Reason.NOT_VIETNAMESE, code == null ? "language unknown" : code);
     }
-    return draft.words() >= settings.minWords()
+    return draft.words() >= settings.minWords() && draft.kind() != PageKind.STUB
         ? null
         : new NotBriefed(Reason.TOO_SHORT, tooShort(draft));
   }

@@ -49,6 +49,7 @@ final class HtmlPage {
     rules.apply(PageRule.HIDDEN_BY_STYLE, () -> HiddenByStyle.drop(page, TextLengths.of(page)));
     rules.apply(PageRule.COMMENTS, () -> Comments.drop(page, TextLengths.of(page)));
     rules.apply(PageRule.PICTURE_TEXT, () -> PictureText.mark(page, TextLengths.of(page)));
+    page.select("h2 a[href^=#], h3 a[href^=#], h4 a[href^=#]").unwrap(); // marks of their own place
     this.page = page;
     this.said = PageMetadata.of(page);
     this.rules = rules;

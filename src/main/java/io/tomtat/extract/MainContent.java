@@ -25,7 +25,7 @@ final class MainContent {
   private static final int TOO_LITTLE = 250;
   private static final int LONGEST_LINKS = 600;
   private static final int LONGEST_FIGURE = 600;
-  private static final int ANNOUNCEMENT = 30;
+  private static final int ANNOUNCEMENT = 20;
   private static final int MOST_CANDIDATES = 50;
 
   /** {@code entry-content}, {@code detail__content}, {@code fck_detail}, {@code article-body} */

@@ -3,9 +3,12 @@ package io.tomtat.extract;
 import io.tomtat.extract.Blocks.Block;
 import io.tomtat.extract.Blocks.Role;
 import io.tomtat.extract.Draft.PageKind;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Tells an article's page from what else is found at an address; in doubt it is an article. */
@@ -14,6 +17,13 @@ final class PageTriage {
   private static final int SHORT = 80;
   private static final int MANY_HEADLINES = 12;
   private static final int SEVERAL_PICTURES = 3;
+  private static final int SEVERAL_TEASERS = 5;
+  private static final int LONGEST_TEASER = 600;
+  private static final int HEADLINE = 20;
+  private static final int LAST_LINES = 3;
+
+  /** Words of a text that breaks off before a notice; longer ones say enough. */
+  private static final int STUB = 150;
 
   /** Characters in sentences that do not trail off, as teasers do. */
   private static final int LITTLE_PROSE = 600;
@@ -63,13 +73,16 @@ final class PageTriage {
     if (little && isError(said, all)) {
       return PageKind.ERROR;
     }
+    if (words >= SHORT / 2 && words < STUB && (endsIn(PAYWALL, body) || endsIn(LOGIN, body))) {
+      return PageKind.STUB;
+    }
     if (little && says(PAYWALL, all)) {
       return PageKind.PAYWALL;
     }
     if (little && says(LOGIN, all)) {
       return PageKind.LOGIN;
     }
-    if (!said.article() && isList(all, body)) {
+    if (!said.article() && (isList(all, body) || isOfTeasers(page, body))) {
       return PageKind.LIST;
     }
     return little ? ofMedia(page, all) : PageKind.ARTICLE;
@@ -106,6 +119,33 @@ final class PageTriage {
     long headlines = all.stream().filter(block -> block.line().isHeadline()).count();
     int prose = body.stream().filter(PageTriage::isProse).mapToInt(Line::length).sum();
     return headlines >= MANY_HEADLINES && prose < LITTLE_PROSE;
+  }
+
+  /** The notice stands where the text breaks off. */
+  private static boolean endsIn(Pattern words, List<Line> body) {
+    return body.stream()
+        .skip(Math.max(0, body.size() - LAST_LINES))
+        .anyMatch(line -> matches(words, line.text()));
+  }
+
+  /** Nearly all of the text stands below headlines that lead to other pages. */
+  private static boolean isOfTeasers(Document page, List<Line> body) {
+    Set<Line> teasers = new HashSet<>();
+    for (Element headline : page.select("h2, h3, h4")) {
+      Element link = headline.selectFirst("a[href]");
+      Element box = headline.parent();
+      if (link != null
+          && box != null
+          && link.text().equals(headline.text())
+          && link.text().length() >= HEADLINE
+          && box.text().length() <= LONGEST_TEASER) {
+        teasers.addAll(Blocks.lines(box));
+      }
+    }
+    int prose = body.stream().filter(Line::endsSentence).mapToInt(Line::length).sum();
+    List<Line> told = body.stream().filter(Line::endsSentence).filter(teasers::contains).toList();
+    return told.size() >= SEVERAL_TEASERS
+        && told.stream().mapToInt(Line::length).sum() * 10 >= prose * 6;
   }
 
   private static boolean isProse(Line line) {
