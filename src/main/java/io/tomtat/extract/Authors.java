@@ -22,7 +22,7 @@ final class Authors {
   /** Behind a name, what its bearer did or for whom: {@code (thực hiện)}, {@code /VOV.VN} */
   static final String SUFFIX =
       " ?\\((thực hiện|tổng hợp|ghi|dịch|lược dịch|biên dịch|thực hiện, ảnh|theo [^()]{2,30}"
-          + "|báo [^()]{2,30}|\\p{Lu}{2,10}|[Tt]heo \\p{Lu}+)\\)|/\\p{Lu}[\\p{L}.]{1,12}";
+          + "|[Bb]áo [^()]{2,30}|\\p{Lu}{2,10}|[Tt]heo \\p{Lu}+)\\)|/\\p{Lu}[\\p{L}.]{1,12}| Theo \\p{Lu}[\\p{L} ]{2,30}";
 
   private static final Pattern SUFFIXES =
       Pattern.compile("(" + SUFFIX + ")$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

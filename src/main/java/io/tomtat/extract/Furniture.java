@@ -40,7 +40,7 @@ final class Furniture {
               + " hệ quảng cáo|chịu trách nhiệm nội dung|xem bài gốc|từ khoá ?:|từ khóa ?:|tags?"
               + " ?:|>+ ?\\S|» ?\\S|xem thêm ?[:>]|đọc thêm ?[:>]|tin liên quan ?:|xem bộ ảnh"
               + " khác|mua ảnh bản quyền|trang tự động cập nhật|xem thêm \\d+|bạn đang xem chuyên"
-              + " mục|bạn đã đọc \\d|chúng tôi sử dụng cookie|nghe đọc bài|nghe bài viết|(video|clip|"
+              + " mục|bạn đã đọc \\d|chúng tôi sử dụng cookie|nghe đọc bài|nghe bài viết|lượt xem ?:? ?\\d|đánh giá ?:? ?\\d|mới nhất cũ nhất|(xem )?cỡ chữ|(video|clip|"
               + "bài|bài và ảnh|thiết kế|đồ họa|kỹ thuật|trình bày|tác giả|vai trò) ?[:,]"
               + " [^.]{2,60}$|khám phá thêm từ ");
 

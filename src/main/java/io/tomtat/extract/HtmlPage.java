@@ -260,6 +260,7 @@ final class HtmlPage {
       if (caption
           && !text.isBlank()
           && !Furniture.isLabel(block.line())
+          && !block.line().isCreditOnly()
           && seen.add(block.line().folded())) {
         captions.add(text);
       }

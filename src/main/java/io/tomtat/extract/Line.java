@@ -137,7 +137,7 @@ record Line(String text, String folded) {
 
   /** A name and nothing else, as authors sign. */
   boolean isName() {
-    return length() < 40 && words() <= 6 && !ascii() && NAME.matcher(text).matches();
+    return length() < 48 && words() <= 8 && !ascii() && NAME.matcher(text).matches();
   }
 
   /** The caption without the mark at its end and the counter before it ({@code 1/5 …}). */

@@ -25,6 +25,8 @@ final class MainContent {
   private static final int TOO_LITTLE = 250;
   private static final int LONGEST_LINKS = 600;
   private static final int LONGEST_FIGURE = 600;
+  private static final int HEADLINE = 15;
+  private static final int LONGEST_TEASER = 250;
   private static final int ANNOUNCEMENT = 20;
   private static final int MOST_CANDIDATES = 50;
 
@@ -139,10 +141,25 @@ final class MainContent {
   /** Lists of links, blocks of links, and short lines that are a link as a whole. */
   private static void dropLinks(Element root, TextLengths lengths) {
     for (Element element : root.select("ul, ol, table, section, div, p, li, h2, h3, h4, h5, h6")) {
-      if (!element.equals(root) && isLinks(element, lengths.in(element)) && !isAnnounced(element)) {
+      if (!element.equals(root)
+          && (isTeaser(element) || isLinks(element, lengths.in(element)))
+          && !isAnnounced(element)) {
         element.remove();
       }
     }
+  }
+
+  /** A box of a linked headline with a line or two: another story's, between two paragraphs. */
+  private static boolean isTeaser(Element box) {
+    boolean shaped = box.nameIs("table") || box.nameIs("div") || box.nameIs("section");
+    Element headline = shaped ? box.selectFirst("h2, h3, h4, h5") : null;
+    Element link = headline == null ? null : headline.selectFirst("a");
+    return headline != null
+        && link != null
+        && link.text().length() >= HEADLINE
+        && link.text().equals(headline.text())
+        && box.select("p").size() <= 1
+        && box.text().length() - link.text().length() <= LONGEST_TEASER;
   }
 
   /** {@code Ba văn bản có hiệu lực từ hôm nay:} and a list of them */

@@ -39,6 +39,10 @@ final class PageHead {
   private static final Pattern CAPITALISED =
       Pattern.compile("\\p{Lu}[\\p{L}.]*( \\p{Lu}[\\p{L}.]*){1,4}");
 
+  /** What stands beside a date and does something when it is pressed. */
+  private static final String TOOLS =
+      "(xem )?cỡ chữ|a- a a\\+|đọc bài viết|lượt xem: [\\d.]+|\\d+ bình luận";
+
   private PageHead() {}
 
   /** What the lines say; a line that reads like a sentence says nothing. */
@@ -154,7 +158,8 @@ final class PageHead {
   private static String stripped(String line) {
     String rest =
         Dates.without(Ago.without(line))
-            .replaceAll("(?iu)cập nhật( lúc)?:?|đăng lúc:?|^đăng(?= *$)|\\d{1,2} phút đọc", "");
+            .replaceAll(
+                "(?iu)cập nhật( lúc)?:?|đăng lúc:?|^đăng(?= *$)|\\d{1,2} phút đọc|" + TOOLS, "");
     return rest.replaceAll("[\\s|•·,/:()–—-]+$", "").replaceAll("^[\\s|•·,/:()–—-]+", "").strip();
   }
 
