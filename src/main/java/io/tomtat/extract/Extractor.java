@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Extractor implements AutoCloseable {
 
   /** The present rules; stored with each document, so that older results can be found. */
-  public static final String RULES = "2026-11-26.2";
+  public static final String RULES = "2026-11-26.3";
 
   /**
    * Bytes of a page. A tree of it takes some twenty times as much, and several are read at once;
