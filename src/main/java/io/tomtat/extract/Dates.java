@@ -24,6 +24,14 @@ final class Dates {
       Pattern.compile(
           "((?:19|20)\\d\\d)-(\\d{1,2})-(\\d{1,2})(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)? ?(Z|[+-]\\d{2}:?\\d{2})?)?");
 
+  /** Of RFC 822: {@code Mon, 16 Nov 2026 08:30:00 +0700}; a time is worth its offset only. */
+  private static final Pattern RFC_822 =
+      Pattern.compile(
+          "(?<!\\d)(\\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} ((?:19|20)\\d\\d)"
+              + "(?: (\\d{1,2}):(\\d{2})(?::(\\d{2}))? ?(Z|UTC?|GMT|[+-]\\d{4}))?(?!\\d)");
+
+  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
   /** {@code 16/11/2026}, {@code 16.11.2026}, {@code 16-11-2026} */
   private static final Pattern DAY_MONTH_YEAR =
       Pattern.compile("(?<![\\d/.])(\\d{1,2})[/.-](\\d{1,2})[/.-]((?:19|20)\\d\\d)(?![\\d/])");
@@ -51,16 +59,23 @@ final class Dates {
 
   /** A date written for machines; null if it is none. */
   static @Nullable Timestamp machine(@Nullable String text) {
-    Matcher matcher = ISO.matcher(text == null ? "" : text);
-    if (!matcher.find()) {
-      return text == null ? null : visible(text);
+    if (text == null) {
+      return null;
     }
+    Matcher iso = ISO.matcher(text);
+    Matcher mail = RFC_822.matcher(text);
     try {
-      LocalDate day = day(matcher.group(1), matcher.group(2), matcher.group(3));
-      return matcher.group(4) == null ? Timestamp.of(day) : moment(matcher, day);
+      if (iso.find()) {
+        return timestamp(iso, day(iso.group(1), iso.group(2), iso.group(3)));
+      }
+      if (mail.find()) {
+        String month = String.valueOf(MONTHS.indexOf(mail.group(2)) / 3 + 1);
+        return timestamp(mail, day(mail.group(3), month, mail.group(1)));
+      }
     } catch (DateTimeException e) {
       return null;
     }
+    return visible(text);
   }
 
   /** A date with its year in a line for people, with the time beside it if there is one. */
@@ -117,12 +132,23 @@ final class Dates {
     };
   }
 
-  private static Timestamp moment(Matcher iso, LocalDate day) {
-    int seconds = iso.group(6) == null ? 0 : Integer.parseInt(iso.group(6));
+  /** Of a date whose groups from the fourth on are hour, minute, second and offset. */
+  private static Timestamp timestamp(Matcher said, LocalDate day) {
+    if (said.group(4) == null) {
+      return Timestamp.of(day);
+    }
+    int seconds = said.group(6) == null ? 0 : Integer.parseInt(said.group(6));
     LocalTime time =
-        LocalTime.of(Integer.parseInt(iso.group(4)), Integer.parseInt(iso.group(5)), seconds);
-    ZoneOffset offset = iso.group(7) == null ? VIETNAM : ZoneOffset.of(iso.group(7));
+        LocalTime.of(Integer.parseInt(said.group(4)), Integer.parseInt(said.group(5)), seconds);
+    ZoneOffset offset = offset(said.group(7));
     return Timestamp.of(OffsetDateTime.of(day, time, offset).withOffsetSameInstant(VIETNAM));
+  }
+
+  private static ZoneOffset offset(@Nullable String said) {
+    if (said == null) {
+      return VIETNAM;
+    }
+    return Character.isLetter(said.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(said);
   }
 
   private static LocalDate day(String year, String month, String day) {

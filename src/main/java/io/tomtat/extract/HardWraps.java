@@ -16,6 +16,39 @@ final class HardWraps {
     return areBroken(lines) ? join(lines) : lines;
   }
 
+  /**
+   * The lines of a mail, whose writers part paragraphs by blank lines: broken where the next word
+   * would not have found room.
+   */
+  static List<String> unwrapMail(List<String> lines) {
+    int width = lines.stream().filter(HardWraps::hasBlank).mapToInt(String::length).max().orElse(0);
+    if (width > WIDEST || width < NARROWEST) {
+      return lines;
+    }
+    List<String> whole = new ArrayList<>();
+    StringBuilder paragraph = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      paragraph.append(paragraph.isEmpty() ? "" : " ").append(lines.get(i).strip());
+      if (i + 1 == lines.size() || !isFull(lines.get(i), lines.get(i + 1), width)) {
+        whole.add(paragraph.toString());
+        paragraph.setLength(0);
+      }
+    }
+    return whole;
+  }
+
+  private static boolean hasBlank(String line) {
+    return line.strip().indexOf(' ') >= 0;
+  }
+
+  private static boolean isFull(String line, String next, int width) {
+    String word = next.strip().split(" ", 2)[0];
+    return !line.isBlank()
+        && !word.isEmpty()
+        && !Line.of(next).isItem()
+        && line.stripTrailing().length() + 1 + word.length() > width;
+  }
+
   /** Most lines go on in the next one, and none is wider than a mail's. */
   private static boolean areBroken(List<String> lines) {
     int full = 0;

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 enum Kind {
   HTML,
   TEXT,
+  MAIL,
   /** Whatever Tika makes of it. */
   OTHER;
 
@@ -21,16 +22,19 @@ enum Kind {
   private static final Pattern OTHER_XML =
       Pattern.compile("(?is)\\s*<\\?xml(?!.{0,2000}<html[\\s>])|\\s*<(rss|feed|rdf:RDF|svg)[\\s>]");
 
-  /** The marks of RTF, PDF and PostScript, and a mail's first header line. */
+  /** The marks of RTF, PDF, PostScript and a box of mails. */
   private static final Pattern OTHER_TEXT =
-      Pattern.compile(
-          "(?s)(\\{\\\\rtf|%PDF-|%!PS)|(From |Return-Path: |Received: |Message-ID: |MIME-Version: |Delivered-To: |Subject: |Date: |From: )[^\\n]*\\n[A-Z][\\w-]+: .*");
+      Pattern.compile("\\{\\\\rtf|%PDF-|%!PS|From [^\n]*\n[A-Z][\\w-]+: ");
+
+  private static final Pattern NEXT_MAIL = Pattern.compile("\n\\r?\nFrom [^\n]*\n[A-Z][\\w-]+: ");
 
   static Kind of(byte[] bytes) {
     String head = head(bytes);
-    if (isBinary(bytes)
-        || OTHER_TEXT.matcher(head).lookingAt()
-        || OTHER_XML.matcher(head).lookingAt()) {
+    boolean binary = isBinary(bytes);
+    if (!binary && MailFields.areIn(head) && !NEXT_MAIL.matcher(head).find()) {
+      return MAIL;
+    }
+    if (binary || OTHER_TEXT.matcher(head).lookingAt() || OTHER_XML.matcher(head).lookingAt()) {
       return OTHER;
     }
     return MARKUP.matcher(head).find() ? HTML : TEXT;

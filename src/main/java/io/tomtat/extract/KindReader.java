@@ -10,7 +10,10 @@ final class KindReader implements DocumentReader {
   @Override
   public Draft read(String uri, byte[] bytes) throws NotReadable {
     Optional<Draft> page = page(bytes);
-    return page.isPresent() ? page.get() : tika.read(uri, bytes);
+    if (page.isPresent()) {
+      return page.get();
+    }
+    return Kind.of(bytes) == Kind.MAIL ? Mail.read(bytes) : tika.read(uri, bytes);
   }
 
   /** As UTF-8, if only what came with them tells their letters; else as they are. */
@@ -19,7 +22,7 @@ final class KindReader implements DocumentReader {
   }
 
   /**
-   * A page or plain text; empty if it is for Tika to read.
+   * A page or plain text; empty if it is something else.
    *
    * @throws NotReadable with the reason, if there is no text to be had
    */
@@ -27,7 +30,7 @@ final class KindReader implements DocumentReader {
     return switch (Kind.of(bytes)) {
       case HTML -> Optional.of(HtmlPage.read(Entities.inMarkup(Decoder.decode(bytes))));
       case TEXT -> Optional.of(TextDump.read(Entities.inText(Decoder.decode(bytes))));
-      case OTHER -> Optional.empty();
+      case MAIL, OTHER -> Optional.empty();
     };
   }
 }

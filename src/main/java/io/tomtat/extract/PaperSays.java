@@ -29,11 +29,19 @@ record PaperSays(@Nullable String title, boolean mail, Metadata metadata) {
         new Metadata(author, null, sent, null, null, null, null));
   }
 
+  /**
+   * @param from such as {@code Mai Lan <lan@ben.example>}
+   */
+  static PaperSays ofMail(@Nullable String subject, String from, @Nullable Timestamp sent) {
+    Metadata metadata = new Metadata(author(from), null, sent, null, null, null, null);
+    return new PaperSays(subject == null ? null : Characters.clean(subject), true, metadata);
+  }
+
   private static @Nullable String author(@Nullable String creator) {
     if (creator == null) {
       return null;
     }
-    String name = Characters.clean(creator.replaceFirst("<.*>", ""));
+    String name = Characters.clean(creator.replaceFirst("<.*>", "").replace('"', ' '));
     boolean plausible = Characters.words(name) >= 2 && !NOBODY.matcher(name).matches();
     return plausible ? PageHead.author(name) : null;
   }
