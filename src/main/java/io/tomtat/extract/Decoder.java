@@ -59,7 +59,7 @@ final class Decoder {
 
   private static Optional<String> unicode(byte[] bytes) {
     return byMark(bytes)
-        .or(() -> Utf16.of(bytes).map(charset -> new String(bytes, charset)))
+        .or(() -> WideUnicode.of(bytes).map(charset -> new String(bytes, charset)))
         .or(() -> wellFormed(bytes))
         .or(() -> nearlyUtf8(bytes));
   }

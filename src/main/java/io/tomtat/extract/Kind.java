@@ -42,7 +42,7 @@ enum Kind {
 
   /** NUL stands in binary files and in UTF-16. */
   private static boolean isBinary(byte[] bytes) {
-    if (Utf16.of(bytes).isPresent()) {
+    if (WideUnicode.of(bytes).isPresent()) {
       return false;
     }
     int controls = 0;
@@ -56,7 +56,7 @@ enum Kind {
 
   private static String head(byte[] bytes) {
     int length = Math.min(bytes.length, HEAD);
-    Charset charset = Utf16.of(bytes).orElse(StandardCharsets.ISO_8859_1);
+    Charset charset = WideUnicode.of(bytes).orElse(StandardCharsets.ISO_8859_1);
     String text = new String(bytes, 0, length, charset);
     return text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3) : text;
   }

@@ -57,6 +57,14 @@ class EncodingsTests {
 
   @ParameterizedTest
   @MethodSource("documents")
+  void utf32WithMark(Document document) {
+    for (String order : List.of("UTF-32LE", "UTF-32BE")) {
+      assertSame(document, text -> ("\uFEFF" + bare(text)).getBytes(Charset.forName(order)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
   void windows1258(Document document) {
     assertSame(document, text -> OldEncoding.WINDOWS_1258.encode(bare(text), isPage(text)));
     assertSame(

@@ -5,18 +5,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Tells whether bytes are UTF-16: by their mark, else by the upper bytes, which in Latin text are
- * 0, 1 and 1E nearly all.
+ * Tells whether bytes are UTF-16 or UTF-32: by their mark, else, UTF-16 only, by the upper bytes,
+ * which in Latin text are 0, 1 and 1E nearly all.
  */
-final class Utf16 {
+final class WideUnicode {
+
+  private static final Charset UTF_32 = Charset.forName("UTF-32");
 
   private static final int SAMPLE = 8192;
   private static final int SHORTEST = 16;
 
-  private Utf16() {}
+  private WideUnicode() {}
 
   static Optional<Charset> of(byte[] bytes) {
-    if (isMarked(bytes)) {
+    if ((isMarked(bytes, 0) && areZeros(bytes, 2)) || (areZeros(bytes, 0) && isMarked(bytes, 2))) {
+      return Optional.of(UTF_32); // no text begins with NUL
+    }
+    if (isMarked(bytes, 0)) {
       return Optional.of(StandardCharsets.UTF_16);
     }
     if (bytes.length < SHORTEST || bytes.length % 2 == 1 || hasZeros(bytes)) {
@@ -28,10 +33,14 @@ final class Utf16 {
     return isUpper(bytes, 1) ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
   }
 
-  private static boolean isMarked(byte[] bytes) {
-    return bytes.length > 1
-        && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
-            || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
+  private static boolean isMarked(byte[] bytes, int at) {
+    return bytes.length > at + 1
+        && ((bytes[at] == (byte) 0xFE && bytes[at + 1] == (byte) 0xFF)
+            || (bytes[at] == (byte) 0xFF && bytes[at + 1] == (byte) 0xFE));
+  }
+
+  private static boolean areZeros(byte[] bytes, int at) {
+    return bytes.length > at + 1 && bytes[at] == 0 && bytes[at + 1] == 0;
   }
 
   /** Nine in ten name a block of Latin letters or of punctuation, most of them the first one. */
