@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -14,42 +13,19 @@ import javax.xml.stream.XMLEventWriter;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.events.Attribute;
-import javax.xml.stream.events.StartElement;
-import javax.xml.stream.events.XMLEvent;
 
 /**
  * Takes out of a word processor's file what its reader does not see: deleted and hidden text,
- * comments, notes. Tika's parsers give them like any other text; a comment is not meant for
- * strangers, and hidden text may hold orders to a model.
+ * comments, notes, white letters on white. Tika's parsers give them like any other text; a comment
+ * is not meant for strangers, and hidden text may hold orders to a model.
  */
 final class Unseen {
 
-  /** Of WordprocessingML and OpenDocument, by their local names, which do not collide. */
-  private static final Set<String> UNSEEN =
-      Set.of(
-          "del",
-          "moveFrom",
-          "comment",
-          "footnote",
-          "endnote",
-          "commentReference",
-          "footnoteReference",
-          "endnoteReference",
-          "annotation",
-          "tracked-changes",
-          "note",
-          "hidden-text",
-          "hidden-paragraph",
-          "header",
-          "footer",
-          "header-left",
-          "footer-left",
-          "header-first",
-          "footer-first");
-
   private static final Pattern TEXT_PART =
       Pattern.compile("word/[^/]+\\.xml|content\\.xml|styles\\.xml");
+
+  private static final Pattern STYLES_PART =
+      Pattern.compile("word/(styles|document)\\.xml|content\\.xml|styles\\.xml");
 
   private static final Pattern KEPT_PART = Pattern.compile("(?i).*\\.(xml|rels)|mimetype");
 
@@ -89,13 +65,14 @@ final class Unseen {
 
   /** Pictures and objects are left empty: they are not read, and may unpack to anything. */
   private static byte[] rewritten(byte[] file) throws IOException, XMLStreamException {
+    Looks looks = looks(file);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(file.length);
     try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(file));
         ZipOutputStream written = new ZipOutputStream(bytes)) {
       for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
         written.putNextEntry(new ZipEntry(part.getName()));
         if (TEXT_PART.matcher(part.getName()).matches()) {
-          written.write(seen(parts.readAllBytes()));
+          written.write(seen(parts.readAllBytes(), looks));
         } else if (KEPT_PART.matcher(part.getName()).matches()) {
           parts.transferTo(written);
         }
@@ -105,72 +82,27 @@ final class Unseen {
     return bytes.toByteArray();
   }
 
-  private static byte[] seen(byte[] markup) throws XMLStreamException {
-    ByteArrayOutputStream seen = new ByteArrayOutputStream(markup.length);
-    XMLEventReader events = READERS.createXMLEventReader(new ByteArrayInputStream(markup));
-    XMLEventWriter writer = WRITERS.createXMLEventWriter(seen, "UTF-8");
-    while (events.hasNext()) {
-      copy(events, writer);
+  private static Looks looks(byte[] file) throws IOException, XMLStreamException {
+    Looks looks = new Looks();
+    try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+        if (STYLES_PART.matcher(part.getName()).matches()) {
+          looks.read(events(parts.readAllBytes()));
+        }
+      }
     }
-    writer.close();
+    return looks;
+  }
+
+  private static byte[] seen(byte[] markup, Looks looks) throws XMLStreamException {
+    ByteArrayOutputStream seen = new ByteArrayOutputStream(markup.length);
+    XMLEventWriter writer = WRITERS.createXMLEventWriter(seen, "UTF-8");
+    new SeenText(looks, events(markup), writer).copy();
     return seen.toByteArray();
   }
 
-  private static void copy(XMLEventReader events, XMLEventWriter writer) throws XMLStreamException {
-    XMLEvent event = events.nextEvent();
-    if (isNamed(event, UNSEEN)) {
-      skipRest(events, 1);
-    } else if (isNamed(event, Set.of("r"))) {
-      copyRun(event, events, writer);
-    } else {
-      writer.add(event);
-    }
-  }
-
-  /** A run says in its first element whether it is hidden. */
-  private static void copyRun(XMLEvent run, XMLEventReader events, XMLEventWriter writer)
-      throws XMLStreamException {
-    if (!isNamed(events.peek(), Set.of("rPr"))) {
-      writer.add(run);
-      return;
-    }
-    events.nextEvent();
-    if (skipRest(events, 1)) {
-      skipRest(events, 1);
-    } else {
-      writer.add(run); // how its letters look tells nothing
-    }
-  }
-
-  /**
-   * To the end of an element that has begun.
-   *
-   * @return whether it held the mark of hidden text
-   */
-  private static boolean skipRest(XMLEventReader events, int open) throws XMLStreamException {
-    boolean hidden = false;
-    for (int depth = open; depth > 0; ) {
-      XMLEvent event = events.nextEvent();
-      hidden |= isNamed(event, Set.of("vanish")) && isOn(event.asStartElement());
-      depth += event.isStartElement() ? 1 : event.isEndElement() ? -1 : 0;
-    }
-    return hidden;
-  }
-
-  private static boolean isNamed(XMLEvent event, Set<String> names) {
-    return event != null
-        && event.isStartElement()
-        && names.contains(event.asStartElement().getName().getLocalPart());
-  }
-
-  /** {@code <w:vanish/>}, {@code <w:vanish w:val="0"/>} */
-  private static boolean isOn(StartElement vanish) {
-    boolean on = true;
-    for (var values = vanish.getAttributes(); values.hasNext(); ) {
-      Attribute value = values.next();
-      on &= !Set.of("0", "false", "off").contains(value.getValue());
-    }
-    return on;
+  private static XMLEventReader events(byte[] markup) throws XMLStreamException {
+    return READERS.createXMLEventReader(new ByteArrayInputStream(markup));
   }
 
   /** No document type, hence no entities. */

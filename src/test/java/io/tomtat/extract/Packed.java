@@ -31,6 +31,13 @@ final class Packed {
    * @param body paragraphs, as WordprocessingML
    */
   static byte[] docx(String body) {
+    return docx(body, "");
+  }
+
+  /**
+   * @param styles as WordprocessingML
+   */
+  static byte[] docx(String body, String styles) {
     return new Packed()
         .part(
             "[Content_Types].xml",
@@ -42,6 +49,7 @@ final class Packed {
                 + type("header1", "header")
                 + type("footer1", "footer")
                 + type("footnotes", "footnotes")
+                + type("styles", "styles")
                 + "</Types>")
         .part("_rels/.rels", relations(relation(1, "officeDocument", "word/document.xml")))
         .part(
@@ -50,12 +58,14 @@ final class Packed {
                 relation(1, "comments", "comments.xml")
                     + relation(2, "header", "header1.xml")
                     + relation(3, "footer", "footer1.xml")
-                    + relation(4, "footnotes", "footnotes.xml")))
+                    + relation(4, "footnotes", "footnotes.xml")
+                    + relation(5, "styles", "styles.xml")))
         .part(
             "word/document.xml",
             "<w:document %s><w:body>%s<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId2\"/>"
                     .formatted(W, body)
                 + "<w:footerReference w:type=\"default\" r:id=\"rId3\"/></w:sectPr></w:body></w:document>")
+        .part("word/styles.xml", "<w:styles %s>%s</w:styles>".formatted(W, styles))
         .part(
             "word/comments.xml",
             "<w:comments %s><w:comment w:id=\"0\" w:author=\"Biên tập\">%s</w:comment></w:comments>"
@@ -79,17 +89,26 @@ final class Packed {
 
   /** The kind is told by the first part, which is not packed. */
   static byte[] odt(String body) {
+    return odt(body, "");
+  }
+
+  /**
+   * @param styles that belong to the text alone
+   */
+  static byte[] odt(String body, String styles) {
     String names =
         "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
             + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
             + " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\""
+            + " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
+            + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
             + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"";
     return new Packed()
         .stored("mimetype", "application/vnd.oasis.opendocument.text")
         .part(
             "content.xml",
-            "<office:document-content %s><office:body><office:text>%s</office:text></office:body></office:document-content>"
-                .formatted(names, body))
+            "<office:document-content %s><office:automatic-styles>%s</office:automatic-styles><office:body><office:text>%s</office:text></office:body></office:document-content>"
+                .formatted(names, styles, body))
         .part(
             "styles.xml",
             "<office:document-styles %s><office:master-styles><style:master-page style:name=\"S\"><style:header><text:p>Lưu hành nội bộ</text:p></style:header></style:master-page></office:master-styles></office:document-styles>"
