@@ -3,6 +3,10 @@ package io.tomtat.extract;
 import io.tomtat.article.Metadata;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A document that was made to be printed or sent: its title, body and imprint by their lines. */
@@ -11,6 +15,9 @@ final class Paper {
   private static final int TITLE_WITHIN = 12;
   private static final int TITLE_LINES = 5;
   private static final int HEAD_LINES = 4;
+
+  /** Share of a title's pairs of syllables that its text has at least. */
+  private static final double SAID_OF_TEXT = 0.3;
 
   private final List<Line> lines;
   private final PaperSays said;
@@ -43,7 +50,31 @@ final class Paper {
     if (found == null && said.mail() && said.title() != null) {
       return new Span(0, Characters.clean(said.title()));
     }
-    return found == null ? firstHeadline() : found;
+    if (found != null) {
+      return found;
+    }
+    Span headline = firstHeadline();
+    return headline.text == null && isSaidOfText() ? new Span(0, saidLine().text()) : headline;
+  }
+
+  private Line saidLine() {
+    return Line.of(said.title() == null ? "" : said.title());
+  }
+
+  /** Whether the properties' title, though it stands nowhere, speaks of what the text does. */
+  private boolean isSaidOfText() {
+    Line title = saidLine();
+    if (!title.isHeadline() || title.words() < 4) {
+      return false;
+    }
+    Set<String> own = lines.stream().flatMap(Paper::pairs).collect(Collectors.toSet());
+    List<String> pairs = pairs(title).toList();
+    return pairs.stream().filter(own::contains).count() > pairs.size() * SAID_OF_TEXT;
+  }
+
+  private static Stream<String> pairs(Line line) {
+    String[] words = line.folded().split(" ");
+    return IntStream.range(1, words.length).mapToObj(i -> words[i - 1] + " " + words[i]);
   }
 
   /** The title of the file's properties, if the text has it too, in one line or several. */

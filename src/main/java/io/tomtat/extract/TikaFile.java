@@ -48,7 +48,7 @@ final class TikaFile {
     ZipGuard.check(bytes);
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, uri);
-    byte[] seen = UnseenRtf.removed(Unseen.removed(bytes));
+    byte[] seen = RtfHead.ended(UnseenRtf.removed(Unseen.removed(bytes)));
     try (TikaInputStream stream = TikaInputStream.get(seen)) {
       refuse(detected(stream, metadata));
       return draft(parsed(stream, metadata), metadata, bytes);

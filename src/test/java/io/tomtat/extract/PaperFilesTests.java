@@ -231,6 +231,37 @@ class PaperFilesTests {
     assertThat(version.body()).isEqualTo(ONE + "\n\n" + TWO);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{\\info{\\title %1$s}}", "{\\colortbl;\\red255\\green0\\blue0;}"})
+  void rtfThatBeginsWithoutAParagraphsMarkKeepsItsHeadline(String head) {
+    String rtf =
+        "{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Times;}}"
+            + head.formatted(escaped(TITLE))
+            + "{\\b\\fs28 "
+            + escaped(TITLE)
+            + "}\\par "
+            + escaped(ONE)
+            + "\\par "
+            + escaped(TWO)
+            + "\\par}";
+    Version version = version(rtf.getBytes(StandardCharsets.US_ASCII));
+    assertThat(version.title()).isEqualTo(TITLE);
+    assertThat(version.body()).isEqualTo(ONE + "\n\n" + TWO);
+  }
+
+  @Test
+  void theTitleOfTheFilesPropertiesCountsWhereTheTextHasNone() {
+    assertThat(version(rtfCalled(TITLE)).title()).isEqualTo(TITLE);
+    assertThat(version(rtfCalled("Mẫu báo cáo tuần của phòng")).title()).isNull();
+  }
+
+  private static byte[] rtfCalled(String title) {
+    String rtf =
+        "{\\rtf1\\ansi{\\info{\\title %s}}\\pard %s\\par %s\\par}"
+            .formatted(escaped(title), escaped(ONE), escaped(TWO));
+    return rtf.getBytes(StandardCharsets.US_ASCII);
+  }
+
   @Test
   void mailIsReadOnceThoughItIsSentInTwoForms() {
     String mail =
