@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * Other articles' headlines at a page's end that no label announces, each alone or with a teaser.
@@ -52,7 +51,7 @@ final class HeadlineTail {
 
   private int start() {
     int from = top();
-    lines.subList(0, from).forEach(line -> pairs.addAll(pairs(line)));
+    lines.subList(0, from).forEach(line -> pairs.addAll(line.pairs()));
     int behind = from < lines.size() ? behindOwn(from) : from;
     while (behind > from && behind < lines.size()) {
       from = behind;
@@ -146,14 +145,7 @@ final class HeadlineTail {
   }
 
   private double share(Line line) {
-    List<String> own = pairs(line);
+    List<String> own = line.pairs();
     return own.isEmpty() ? 0 : (double) own.stream().filter(pairs::contains).count() / own.size();
-  }
-
-  private static List<String> pairs(Line line) {
-    List<String> words = List.of(line.folded().split(" "));
-    return IntStream.range(1, words.size())
-        .mapToObj(i -> words.get(i - 1) + " " + words.get(i))
-        .toList();
   }
 }

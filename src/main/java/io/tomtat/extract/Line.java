@@ -3,6 +3,7 @@ package io.tomtat.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * One clean, non-blank line of a document, and what its wording alone tells of it.
@@ -72,6 +73,14 @@ record Line(String text, String folded) {
 
   int words() {
     return folded.isEmpty() ? 0 : folded.split(" ").length;
+  }
+
+  /** Each syllable with the next one: what two lines share tells whether they speak of the same. */
+  List<String> pairs() {
+    List<String> words = List.of(folded.split(" "));
+    return IntStream.range(1, words.size())
+        .mapToObj(i -> words.get(i - 1) + " " + words.get(i))
+        .toList();
   }
 
   boolean ascii() {

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A document that was made to be printed or sent: its title, body and imprint by their lines. */
@@ -67,14 +65,10 @@ final class Paper {
     if (!title.isHeadline() || title.words() < 4) {
       return false;
     }
-    Set<String> own = lines.stream().flatMap(Paper::pairs).collect(Collectors.toSet());
-    List<String> pairs = pairs(title).toList();
+    Set<String> own =
+        lines.stream().flatMap(line -> line.pairs().stream()).collect(Collectors.toSet());
+    List<String> pairs = title.pairs();
     return pairs.stream().filter(own::contains).count() > pairs.size() * SAID_OF_TEXT;
-  }
-
-  private static Stream<String> pairs(Line line) {
-    String[] words = line.folded().split(" ");
-    return IntStream.range(1, words.length).mapToObj(i -> words[i - 1] + " " + words[i]);
   }
 
   /** The title of the file's properties, if the text has it too, in one line or several. */

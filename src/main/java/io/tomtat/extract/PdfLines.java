@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -34,28 +33,35 @@ final class PdfLines {
   private PdfLines() {}
 
   /**
-   * @param columns lines that stand in another order than the document has them, by page
+   * @param document as Tika gives it; of pages for which there is nothing better
+   * @param printed the lines of the first pages, or of none
    */
-  static List<Line> of(Document document, Map<Integer, List<String>> columns) {
-    List<List<Line>> pages = new ArrayList<>();
+  static List<Line> of(Document document, List<List<PrintedLine>> printed) {
+    List<List<PrintedLine>> pages = new ArrayList<>();
     for (Element page : document.select("div.page")) {
-      List<String> ordered = columns.get(pages.size());
-      pages.add(ordered == null ? lines(page) : lines(ordered.stream()));
+      int i = pages.size();
+      pages.add(clean(i < printed.size() ? printed.get(i) : unmeasured(page)));
     }
     Set<String> running = running(pages);
-    List<Line> lines = new ArrayList<>();
-    for (List<Line> page : pages) {
+    List<PrintedLine> lines = new ArrayList<>();
+    for (List<PrintedLine> page : pages) {
       page.stream().filter(line -> !running.contains(masked(line))).forEach(lines::add);
     }
     return join(lines);
   }
 
-  private static List<Line> lines(Element page) {
-    return lines(page.select("p").stream().flatMap(p -> p.wholeText().lines()));
+  private static List<PrintedLine> unmeasured(Element page) {
+    return page.select("p").stream()
+        .flatMap(p -> p.wholeText().lines())
+        .map(text -> PrintedLine.unmeasured(Line.of(text)))
+        .toList();
   }
 
-  private static List<Line> lines(Stream<String> texts) {
-    return Line.ofAll(texts.map(PdfLines::spelled).toList());
+  private static List<PrintedLine> clean(List<PrintedLine> lines) {
+    return lines.stream()
+        .map(each -> new PrintedLine(Line.of(spelled(each.text())), each.width(), each.size()))
+        .filter(each -> !each.text().isEmpty())
+        .toList();
   }
 
   /** {@code oﬃce}: printers have one letter for two or three. */
@@ -66,9 +72,9 @@ final class PdfLines {
   /**
    * What stands at the edge of at least half of the pages, page numbers apart: {@code Trang 1 / 2}
    */
-  private static Set<String> running(List<List<Line>> pages) {
+  private static Set<String> running(List<List<PrintedLine>> pages) {
     Map<String, Integer> times = new HashMap<>();
-    for (List<Line> page : pages) {
+    for (List<PrintedLine> page : pages) {
       Set<String> edges = new HashSet<>();
       for (int i = 0; i < page.size(); i++) {
         if (i < EDGE || i >= page.size() - EDGE) {
@@ -81,11 +87,11 @@ final class PdfLines {
     return times.keySet();
   }
 
-  private static String masked(Line line) {
-    return DIGITS.matcher(line.folded()).replaceAll("0");
+  private static String masked(PrintedLine line) {
+    return DIGITS.matcher(line.line().folded()).replaceAll("0");
   }
 
-  private static List<Line> join(List<Line> lines) {
+  private static List<Line> join(List<PrintedLine> lines) {
     List<Line> joined = new ArrayList<>();
     StringBuilder paragraph = new StringBuilder();
     boolean first = true;
@@ -121,37 +127,46 @@ final class PdfLines {
   }
 
   /** {@code Người dân giữ rừng bằng ba / khía, vọp và camera} is one heading in two lines. */
-  private static boolean isWrappedHeading(List<Line> lines, int i) {
-    Line next = lines.get(i + 1);
-    return !lines.get(i).endsSentence()
-        && !next.endsSentence()
-        && next.length() < width(lines, i) * 0.7
+  private static boolean isWrappedHeading(List<PrintedLine> lines, int i) {
+    PrintedLine next = lines.get(i + 1);
+    return !lines.get(i).line().endsSentence()
+        && !next.line().endsSentence()
+        && next.width() < width(lines, i) * 0.7
         && Character.isLowerCase(next.text().codePointAt(0));
   }
 
   /**
    * A paragraph ends with a line that ends a sentence, for one too many is better than a heading
-   * inside it; or with a heading: a short line at a paragraph's start before one that starts anew.
+   * inside it; where the letters' size changes; or with a heading: a short line at a paragraph's
+   * start before one that starts anew.
    */
-  private static boolean endsParagraph(List<Line> lines, int i, boolean first) {
-    Line line = lines.get(i);
+  private static boolean endsParagraph(List<PrintedLine> lines, int i, boolean first) {
+    Line line = lines.get(i).line();
     String next = lines.get(i + 1).text();
-    int width = width(lines, i);
     if (Character.isLowerCase(next.codePointAt(0))) {
       return false;
+    }
+    if (!lines.get(i).isSizedLike(lines.get(i + 1))) {
+      return true;
     }
     if (line.endsSentence()) {
       return Sentences.split(line.text() + " Và").size() > Sentences.split(line.text()).size();
     }
     return line.isCreditOnly()
         || PageHead.isByline(line)
-        || (first && line.length() <= width * 0.85 && !GOES_ON.matcher(line.text()).matches());
+        || (first
+            && lines.get(i).width() <= width(lines, i) * 0.85
+            && !GOES_ON.matcher(line.text()).matches());
   }
 
-  /** Of the widest line around: columns and boxes have widths of their own. */
-  private static int width(List<Line> lines, int i) {
+  /** Of the widest line around of the same letters: columns, boxes, headings have their own. */
+  private static double width(List<PrintedLine> lines, int i) {
     int from = Math.max(0, i - NEIGHBOURS);
     int to = Math.min(lines.size(), i + NEIGHBOURS + 1);
-    return lines.subList(from, to).stream().mapToInt(Line::length).max().orElse(0);
+    return lines.subList(from, to).stream()
+        .filter(line -> line.isSizedLike(lines.get(i)))
+        .mapToDouble(PrintedLine::width)
+        .max()
+        .orElse(0);
   }
 }
