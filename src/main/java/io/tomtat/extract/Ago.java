@@ -20,16 +20,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ago {
 
-  /** {@code 3 giờ trước}, {@code khoảng 25 phút trước}, {@code 1 giờ 20 phút trước} */
+  /**
+   * {@code 3 giờ trước}, {@code khoảng 25 phút trước}, {@code 1 giờ 20 phút trước}, {@code 2h
+   * trước}
+   */
   private static final Pattern PAST =
       words(
-          "(?:khoảng |cách đây )?(?<count>\\d{1,3}|một) (?<unit>giây|phút|giờ|tiếng|ngày)"
+          "(?:khoảng |cách đây )?(?<count>\\d{1,3}|một) ?(?<unit>giây|phút|giờ|tiếng|ngày|tuần|h|p)"
               + "(?: (?<rest>\\d{1,2}) phút)? trước");
 
-  /** {@code Hôm qua}, in {@code Hôm qua 08:30} and {@code 16:05, hôm nay} */
-  private static final Pattern DAY = words("(?<day>hôm nay|hôm qua|hôm kia)");
+  /** {@code Hôm qua}, in {@code Hôm qua lúc 08:30} and {@code 16:05, hôm nay} */
+  private static final Pattern DAY = words("(?<day>hôm nay|hôm qua|hôm kia)(?:,? lúc)?");
 
   private static final Pattern NOW = words("vừa xong|vừa mới đăng|vừa đăng");
+
+  /** {@code 2 tuần trước}: which day it was is not said. */
+  private static final String WEEK = "tuần";
 
   /** A host's clock may be ahead of ours. */
   private static final Duration AHEAD = Duration.ofMinutes(10);
@@ -74,6 +80,9 @@ final class Ago {
   }
 
   private static @Nullable Timestamp past(Matcher said, OffsetDateTime now) {
+    if (said.group("unit").equalsIgnoreCase(WEEK)) {
+      return null;
+    }
     Duration rest = Duration.ofMinutes(said.group("rest") == null ? 0 : number(said.group("rest")));
     Duration unit = rest.isZero() ? unit(said) : Duration.ofMinutes(1);
     OffsetDateTime latest =
@@ -91,7 +100,7 @@ final class Ago {
   private static Duration unit(Matcher said) {
     return switch (said.group("unit").toLowerCase(Locale.ROOT)) {
       case "giây" -> Duration.ofSeconds(1);
-      case "phút" -> Duration.ofMinutes(1);
+      case "phút", "p" -> Duration.ofMinutes(1);
       case "ngày" -> Duration.ofDays(1);
       default -> Duration.ofHours(1);
     };

@@ -4,11 +4,12 @@ import io.tomtat.article.Timestamp;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Dates as pages write them, for machines and for people; always with a year. */
@@ -17,90 +18,109 @@ final class Dates {
   /** Vietnam's; a time without an offset is meant so. */
   static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
-  /**
-   * {@code 2026-10-21T17:42:00+07:00}, {@code 2026-10-21 17:42}, {@code 2026-10-21T17:42:00.123Z}
-   */
-  private static final Pattern ISO =
-      Pattern.compile(
-          "((?:19|20)\\d\\d)-(\\d{1,2})-(\\d{1,2})(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)? ?(Z|[+-]\\d{2}:?\\d{2})?)?");
-
-  /** Of RFC 822: {@code Mon, 16 Nov 2026 08:30:00 +0700}; a time is worth its offset only. */
-  private static final Pattern RFC_822 =
-      Pattern.compile(
-          "(?<!\\d)(\\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} ((?:19|20)\\d\\d)"
-              + "(?: (\\d{1,2}):(\\d{2})(?::(\\d{2}))? ?(Z|UTC?|GMT|[+-]\\d{4}))?(?!\\d)");
-
-  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
-
-  /** {@code 16/11/2026}, {@code 16.11.2026}, {@code 16-11-2026} */
+  /** {@code 16/11/2026}, {@code 16.11.2026}, {@code 16-11-2026}, {@code 16 / 11 / 2026} */
   private static final Pattern DAY_MONTH_YEAR =
-      Pattern.compile("(?<![\\d/.])(\\d{1,2})[/.-](\\d{1,2})[/.-]((?:19|20)\\d\\d)(?![\\d/])");
+      Pattern.compile(
+          "(?<![\\d/.])(?<day>\\d{1,2})(?: ?/ ?|[.-])(?<month>\\d{1,2})(?: ?/ ?|[.-])(?<year>(?:19|20)\\d\\d)(?![\\d/])");
 
-  /** {@code 16 tháng 11 năm 2026}, {@code 16 Tháng Mười Một, 2026} is left out on purpose */
+  /** {@code 2026-11-16} */
+  private static final Pattern YEAR_MONTH_DAY =
+      Pattern.compile(
+          "(?<![\\p{L}\\d/.-])(?<year>(?:19|20)\\d\\d)-(?<month>\\d{2})-(?<day>\\d{2})(?![\\d/-])");
+
+  private static final List<String> MONTHS =
+      List.of(
+          "một",
+          "hai",
+          "ba",
+          "tư",
+          "năm",
+          "sáu",
+          "bảy",
+          "tám",
+          "chín",
+          "mười",
+          "mười một",
+          "mười hai");
+
+  /** {@code 16 tháng 11 năm 2026}, {@code 16 Tháng Mười Một, 2026}, {@code 16 tháng Năm 2026} */
   private static final Pattern IN_WORDS =
       Pattern.compile(
-          "(?<!\\d)(\\d{1,2}) tháng (\\d{1,2})(?: năm|,)? ((?:19|20)\\d\\d)(?!\\d)",
+          "(?<!\\d)(?<day>\\d{1,2}) tháng (?<month>\\d{1,2}|mười một|mười hai|%s)(?:,? năm|,)? (?<year>(?:19|20)\\d\\d)(?!\\d)"
+              .formatted(String.join("|", MONTHS.subList(0, 10))),
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** {@code GMT+7}, {@code UTC +07:00} */
+  private static final Pattern OFFSET =
+      Pattern.compile("(?:GMT|UTC) ?([+-]) ?(\\d{1,2})(?::?(\\d{2}))?(?!\\d)");
+
+  /** Nothing was published on the web before: {@code 1970-01-01} is a clock that was never set. */
+  private static final int FIRST_YEAR = 1990;
+
   /**
-   * {@code 08:30}, {@code 8h30}, {@code 08:30:15 AM}, {@code 8 giờ 30 phút sáng}, {@code 7 giờ
-   * tối}; not the {@code +07:00} of an offset, nor how long something took: {@code sau 3 giờ 20
-   * phút}
+   * {@code 08:30}, {@code 8h30}, {@code 08:30:15 AM}, {@code 08:30 CH}, {@code 8 giờ 30 phút sáng},
+   * {@code 7 giờ tối}; not the {@code +07:00} of an offset, nor how long something took: {@code sau
+   * 3 giờ 20 phút}
    */
   private static final Pattern TIME =
       Pattern.compile(
           "(?<![\\d+:.,/-])(?<!(?:sau|trong|hơn|gần|suốt|mất|thêm|dài|khoảng|cách đây) )(\\d{1,2})"
               + "(?:[:hg](\\d{2})(?::\\d{2})?|h(?= ?(?:sáng|trưa|chiều|tối|đêm))"
               + "| giờ (\\d{1,2})(?!\\d)(?: phút)?(?! trước)| giờ(?= (?:sáng|trưa|chiều|tối|đêm)))"
-              + "(?: ?([AP]M|sáng|trưa|chiều|tối|đêm)(?!\\p{L}))?(?!\\d)",
+              + "(?: ?([AP]M|SA|CH|sáng|trưa|chiều|tối|đêm)(?!\\p{L}))?(?!\\d)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private Dates() {}
 
   /** A date written for machines; null if it is none. */
   static @Nullable Timestamp machine(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    Matcher iso = ISO.matcher(text);
-    Matcher mail = RFC_822.matcher(text);
-    try {
-      if (iso.find()) {
-        return timestamp(iso, day(iso.group(1), iso.group(2), iso.group(3)));
-      }
-      if (mail.find()) {
-        String month = String.valueOf(MONTHS.indexOf(mail.group(2)) / 3 + 1);
-        return timestamp(mail, day(mail.group(3), month, mail.group(1)));
-      }
-    } catch (DateTimeException e) {
-      return null;
-    }
-    return visible(text);
+    return text == null ? null : MachineDate.of(text);
   }
 
   /** A date with its year in a line for people, with the time beside it if there is one. */
   static @Nullable Timestamp visible(String line) {
-    Matcher date = DAY_MONTH_YEAR.matcher(line);
-    if (!date.find()) {
-      date = IN_WORDS.matcher(line);
-      if (!date.find()) {
-        return null;
-      }
-    }
+    return Stream.of(DAY_MONTH_YEAR, IN_WORDS, YEAR_MONTH_DAY)
+        .map(form -> form.matcher(line))
+        .filter(Matcher::find)
+        .findFirst()
+        .map(date -> visible(line, date))
+        .orElse(null);
+  }
+
+  private static @Nullable Timestamp visible(String line, Matcher date) {
     try {
-      LocalDate day = day(date.group(3), date.group(2), date.group(1));
+      LocalDate day = day(date.group("year"), month(date.group("month")), date.group("day"));
       String rest = line.substring(0, date.start()) + "  " + line.substring(date.end());
       LocalTime time = time(rest);
-      return time == null ? Timestamp.of(day) : Timestamp.of(day.atTime(time).atOffset(VIETNAM));
+      return time == null
+          ? Timestamp.of(day)
+          : Timestamp.of(day.atTime(time).atOffset(offset(rest)).withOffsetSameInstant(VIETNAM));
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /** {@code Mười Một} is 11. */
+  private static String month(String said) {
+    int word = MONTHS.indexOf(said.toLowerCase(Locale.ROOT));
+    return word < 0 ? said : String.valueOf(word + 1);
+  }
+
+  private static ZoneOffset offset(String line) {
+    Matcher offset = OFFSET.matcher(line);
+    if (!offset.find()) {
+      return VIETNAM;
+    }
+    int sign = offset.group(1).equals("-") ? -1 : 1;
+    int minutes = offset.group(3) == null ? 0 : Integer.parseInt(offset.group(3));
+    return ZoneOffset.ofHoursMinutes(sign * Integer.parseInt(offset.group(2)), sign * minutes);
   }
 
   /** The line without its dates, times, week day and zone: {@code Bảo Trung | }. */
   static String without(String line) {
     String rest = DAY_MONTH_YEAR.matcher(line).replaceAll("");
     rest = IN_WORDS.matcher(rest).replaceAll("");
+    rest = YEAR_MONTH_DAY.matcher(rest).replaceAll("");
     rest = rest.replaceAll("\\(?(GMT|UTC) ?[+-] ?\\d{1,2}(:?\\d{2})?\\)?", "");
     rest = TIME.matcher(rest).replaceAll("");
     return rest.replaceAll("(?iu)(thứ (hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|ngày)(?!\\p{L})", "");
@@ -124,34 +144,21 @@ final class Dates {
    */
   private static int hour(int said, @Nullable String half) {
     return switch (half == null ? "" : half.toLowerCase(Locale.ROOT)) {
-      case "pm", "chiều", "tối" -> said < 12 ? said + 12 : said;
+      case "pm", "ch", "chiều", "tối" -> said < 12 ? said + 12 : said;
       case "trưa" -> said < 10 ? said + 12 : said;
       case "đêm" -> said >= 6 && said < 12 ? said + 12 : said % 12 == 0 ? 0 : said;
-      case "am" -> said % 12;
+      case "am", "sa" -> said % 12;
       default -> said;
     };
   }
 
-  /** Of a date whose groups from the fourth on are hour, minute, second and offset. */
-  private static Timestamp timestamp(Matcher said, LocalDate day) {
-    if (said.group(4) == null) {
-      return Timestamp.of(day);
+  /**
+   * @throws DateTimeException if there is no such day, or none for news
+   */
+  static LocalDate day(String year, String month, String day) {
+    if (Integer.parseInt(year) < FIRST_YEAR) {
+      throw new DateTimeException("no news is of " + year);
     }
-    int seconds = said.group(6) == null ? 0 : Integer.parseInt(said.group(6));
-    LocalTime time =
-        LocalTime.of(Integer.parseInt(said.group(4)), Integer.parseInt(said.group(5)), seconds);
-    ZoneOffset offset = offset(said.group(7));
-    return Timestamp.of(OffsetDateTime.of(day, time, offset).withOffsetSameInstant(VIETNAM));
-  }
-
-  private static ZoneOffset offset(@Nullable String said) {
-    if (said == null) {
-      return VIETNAM;
-    }
-    return Character.isLetter(said.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(said);
-  }
-
-  private static LocalDate day(String year, String month, String day) {
     return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
   }
 }

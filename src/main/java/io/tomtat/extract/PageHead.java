@@ -108,7 +108,16 @@ final class PageHead {
     return DATELINE.matcher(line.text()).matches() && !line.endsSentence();
   }
 
+  /** {@code 16/11/2026 08:00 | Cập nhật: 16/11/2026 10:00} says both. */
   private static Metadata metadata(Line line) {
+    Matcher update = UPDATED.matcher(line.text());
+    if (update.find()) {
+      Timestamp before = Dates.visible(line.text().substring(0, update.start()));
+      Timestamp behind = Dates.visible(line.text().substring(update.start()));
+      if (before != null && behind != null) {
+        return dated(author(line), before, behind);
+      }
+    }
     Timestamp date = Dates.visible(line.text());
     boolean updated = UPDATED.matcher(line.text()).find();
     return dated(

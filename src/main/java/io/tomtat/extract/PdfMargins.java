@@ -42,7 +42,7 @@ final class PdfMargins {
     return outside
         && row.size() < usual * SMALLER
         && !row.printed().line().endsSentence()
-        && rows.stream().allMatch(other -> other == row || isApart(row, other));
+        && rows.stream().allMatch(other -> other.equals(row) || isApart(row, other));
   }
 
   private static boolean isApart(PdfRow row, PdfRow other) {

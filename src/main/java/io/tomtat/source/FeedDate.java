@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ final class FeedDate {
   /** {@code Thu, 26 Nov 2026 09:05:00 +0700}, {@code 26 November 26 9:05 GMT} */
   private static final Pattern RFC_822 =
       Pattern.compile(
-          "(?i)(?:[a-z]{3,9}\\.?,?\\s+)?(?<day>\\d{1,2})[\\s-]+(?<month>[a-z]{3})[a-z]{0,6}\\.?[\\s-]+(?<year>\\d{4}|\\d{2})(?:,?\\s+%s(?:%s)?)?"
+          "(?i)(?:[a-z]{3,9}\\.?(?:,\\s*|\\s+))?(?<day>\\d{1,2})[\\s-]+(?<month>[a-z]{3})[a-z]{0,6}\\.?[\\s-]+(?<year>\\d{4}|\\d{2})(?:,?\\s+%s(?:%s)?)?"
               .formatted(TIME, ZONE));
 
   /** {@code 2026-11-26T09:05:00+07:00}, {@code 2026-11-26 09:05:00 +0700}, {@code 2026-11-26} */
@@ -37,6 +37,24 @@ final class FeedDate {
       Pattern.compile(
           "(?i)(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?:[T\\s]\\s*%s(?:%s)?)?"
               .formatted(TIME, ZONE));
+
+  /** {@code 26/11/2026 09:05:00}, {@code Thứ Năm, 26/11/2026 09:05 GMT+7} */
+  private static final Pattern VIETNAMESE =
+      Pattern.compile(
+          "(?iu)(?:(?:thứ [\\p{L}\\d]{1,4}|chủ nhật),?\\s+)?(?<day>\\d{1,2})/(?<month>\\d{1,2})/(?<year>\\d{4}),?\\s+%s(?:%s)?"
+              .formatted(TIME, ZONE));
+
+  /**
+   * {@code 11/26/2026 9:05:00 AM}, as servers print dates of which nobody said how: without a zero
+   * before a figure, or with a day that can be no month.
+   */
+  private static final Pattern AMERICAN =
+      Pattern.compile(
+          "(?i)(?=.*[AP]M$)(?=(?:[1-9]\\d?/[1-9]\\d?/\\d{4}\\s+[1-9]|\\d{1,2}/(?:1[3-9]|[23])))(?<month>0?[1-9]|1[0-2])/(?<day>\\d{1,2})/(?<year>\\d{4})\\s+%s(?:%s)"
+              .formatted(TIME, ZONE));
+
+  /** Nothing was published on the web before: {@code 1970} is a clock that was never set. */
+  private static final int FIRST_YEAR = 1990;
 
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
@@ -62,13 +80,12 @@ final class FeedDate {
   /** Null if it is none. */
   static @Nullable Timestamp of(@Nullable String written) {
     String text = FeedFile.text(written);
-    for (Pattern form : List.of(RFC_822, ISO)) {
-      Matcher date = form.matcher(text);
-      if (date.matches()) {
-        return of(date);
-      }
-    }
-    return null;
+    return Stream.of(RFC_822, ISO, AMERICAN, VIETNAMESE)
+        .map(form -> form.matcher(text))
+        .filter(Matcher::matches)
+        .findFirst()
+        .map(FeedDate::of)
+        .orElse(null);
   }
 
   private static @Nullable Timestamp of(Matcher date) {
@@ -76,6 +93,9 @@ final class FeedDate {
       LocalDate day =
           LocalDate.of(
               year(date.group("year")), month(date.group("month")), number(date.group("day")));
+      if (day.getYear() < FIRST_YEAR) {
+        return null;
+      }
       ZoneOffset offset = offset(date);
       return offset == null ? Timestamp.of(day) : Timestamp.of(moment(day, date, offset));
     } catch (DateTimeException e) {

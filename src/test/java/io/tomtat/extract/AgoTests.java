@@ -54,7 +54,10 @@ class AgoTests {
         "17 giờ trước; ",
         "Hôm nay, 19:05; ",
         "3 tháng trước; ",
-        "2 tuần trước; "
+        "2 tuần trước; ",
+        "Hôm qua lúc 22:10; 2026-11-21T22:10+07:00",
+        "2h trước; 2026-11-22",
+        "25p trước; 2026-11-22"
       })
   void tellsNoMoreThanItSays(String line, String expected) {
     Timestamp found = Ago.at(line, FETCHED);
@@ -88,6 +91,13 @@ class AgoTests {
     String lead = "<p><b>%s</b></p>".formatted(PROSE.replace("phi lao", "bần"));
     assertThat(metadata(TITLE + lead + "<p>Hôm qua 08:30</p>" + BODY, FETCHED).published())
         .hasToString("2026-11-21T08:30+07:00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Hôm qua lúc 22:10", "2h trước", "1 tuần trước", "Mai Lan • 2 tuần trước"})
+  void theWordsAreNoText(String words) {
+    assertThat(PageHead.isAgo(Line.of(words))).isTrue();
   }
 
   @Test

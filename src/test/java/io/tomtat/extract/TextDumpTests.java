@@ -2,6 +2,7 @@ package io.tomtat.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tomtat.article.Metadata;
 import org.junit.jupiter.api.Test;
 
 /** Pages as text, with what other pages leave in them; the wording is invented. */
@@ -110,6 +111,21 @@ class TextDumpTests {
 
     assertThat(draft.metadata().published()).hasToString("2026-11-16T08:30+07:00");
     assertThat(draft.paragraphs()).hasSize(1);
+  }
+
+  @Test
+  void takesPublicationAndUpdateFromOneLine() {
+    Metadata said =
+        TextDump.read(
+                """
+                Xóm Cồn trồng lại hàng phi lao chắn sóng
+                16/11/2026 08:00 | Cập nhật: 16/11/2026 10:00
+                Hơn hai nghìn cây phi lao được người dân xóm Cồn trồng lại trong ba ngày cuối tuần, dọc theo đoạn bờ vừa được kè đá.
+                """)
+            .metadata();
+
+    assertThat(said.published()).hasToString("2026-11-16T08:00+07:00");
+    assertThat(said.modified()).hasToString("2026-11-16T10:00+07:00");
   }
 
   @Test

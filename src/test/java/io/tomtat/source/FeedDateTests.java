@@ -31,6 +31,8 @@ class FeedDateTests {
           2026-11-26 09:05:00 +0700               | 2026-11-26T09:05+07:00
           2026-11-26T09:05Z                       | 2026-11-26T16:05+07:00
           2026-11-26T24:00:00+07:00               | 2026-11-27T00:00+07:00
+          Thu,26 Nov 2026 09:05:00 +0700          | 2026-11-26T09:05+07:00
+          Thứ Năm, 26/11/2026 09:05 GMT+7         | 2026-11-26T09:05+07:00
           """)
   void momentsInReadersTime(String written, String expected) {
     assertThat(FeedDate.of(written)).hasToString(expected);
@@ -43,7 +45,12 @@ class FeedDateTests {
         "2026-11-26 09:05:00",
         "Thu, 26 Nov 2026",
         "Thu, 26 Nov 2026 23:05:00",
-        "Thu, 26 Nov 2026 23:05:00 XYZ"
+        "Thu, 26 Nov 2026 23:05:00 XYZ",
+        "26/11/2026 08:30:00",
+        "Thứ Năm, 26/11/2026 08:30",
+        "Chủ nhật 26/11/2026 08:30 PM",
+        "11/26/2026 8:30:00 AM",
+        "11/26/2026 08:30:00 PM"
       })
   void noMoreThanADayWithoutOffset(String written) {
     assertThat(FeedDate.of(written)).hasToString("2026-11-26");
@@ -55,6 +62,7 @@ class FeedDateTests {
         "",
         "hôm nay",
         "2026",
+        "Thu, 01 Jan 1970 00:00:00 GMT",
         "26/11/2026",
         "Tue, 31 Nov 2026 09:05:00 GMT",
         "Thu, 26 Xyz 2026 09:05:00 GMT",
@@ -64,6 +72,13 @@ class FeedDateTests {
       })
   void noneIsNone(String written) {
     assertThat(FeedDate.of(written)).isNull();
+  }
+
+  /** Servers leave out zeros where nobody said how a date is printed. */
+  @Test
+  void monthFirstWhereAServerPrintedIt() {
+    assertThat(FeedDate.of("11/5/2026 8:30:00 AM")).hasToString("2026-11-05");
+    assertThat(FeedDate.of("11/05/2026 08:30:00 AM")).hasToString("2026-05-11");
   }
 
   @Test
