@@ -61,7 +61,16 @@ record Draft(
     String found = title == null ? given.title() : title;
     String clean = found == null ? null : Characters.clean(Mojibake.repair(found));
     Metadata said = metadata.orElse(given.metadata()).orElse(byAgo(given.fetched()));
-    return new Draft(kind, clean, paragraphs, captions, said, ago);
+    return new Draft(kind, clean, below(clean), captions, said, ago);
+  }
+
+  /** A title that the container gives may be the text's first line, too. */
+  private List<String> below(@Nullable String title) {
+    boolean repeated =
+        title != null
+            && !paragraphs.isEmpty()
+            && Characters.fold(paragraphs.get(0)).equals(Characters.fold(title));
+    return repeated ? paragraphs.subList(1, paragraphs.size()) : paragraphs;
   }
 
   private Metadata byAgo(@Nullable Instant fetched) {

@@ -157,6 +157,16 @@ class ExtractorTests {
   }
 
   @Test
+  void aGivenTitleIsNoSentenceOfTheBodyToo() {
+    Given given = new Given("Xóm Cồn trồng lại rừng", Metadata.NONE);
+    Version version =
+        text(
+            EXTRACTOR.extract("a", bytes("Xóm Cồn trồng lại rừng\n\n<p>" + PROSE + "</p>"), given));
+    assertThat(version.title()).isEqualTo("Xóm Cồn trồng lại rừng");
+    assertThat(version.body()).isEqualTo(PROSE);
+  }
+
+  @Test
   void textIsNfcWithoutInvisibleCharacters() {
     String nfd = java.text.Normalizer.normalize(PROSE, java.text.Normalizer.Form.NFD);
     Version version =
