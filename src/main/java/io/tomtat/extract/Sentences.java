@@ -44,13 +44,40 @@ final class Sentences {
   /** What an item of a list within a sentence stands behind. */
   private static final Pattern BEFORE_ITEM = Pattern.compile("[:;] $");
 
+  /**
+   * Words with a small letter behind them that begin a sentence and no name: {@code bà L. Hôm sau},
+   * {@code ĐH. Năm 2026}; not {@code bà L. Thu Hà}, {@code ĐH. Công nghệ}.
+   */
+  private static final Pattern OPENER =
+      Pattern.compile(
+          "(?:(?:Hôm|Ngày|Đêm|Tối|Trưa|Sau|Trước|Khi|Trong|Theo|Tại|Từ|Ở|Do|Vì|Để|Với|Tuy|Nhưng|Nếu|Các"
+              + "|Những|Một|Nhiều|Trận|Vụ|Cuộc|Trên|Đây|Điều|Ngoài|Ngay|Riêng|Cùng|Qua|Không|Cả|Ông"
+              + "|Bà|Người) (?=[\\p{Ll}\\d])"
+              + "|(?:Năm|Tháng|Tuần|Sáng|Chiều) (?=\\d|nay|qua|ngoái|sau|tới|trước|cùng|mai|hôm)"
+              + "|Hiện (?=nay|tại|đang|vẫn|chưa|có)|Kết (?=quả|thúc)|Gia (?=đình)|Nạn (?=nhân)|Lực"
+              + " (?=lượng)|Cơ (?=quan)).*");
+
+  /** As {@link #OPENER}, behind a person's initials only: {@code Công ty T.V.H. Công an}. */
+  private static final Pattern OPENER_BEHIND_INITIALS =
+      Pattern.compile("Công (?=an |ty |nhân |tác ).*");
+
+  /** What is short for an institution or behind a name may end a sentence; a title does not. */
+  private static final Set<String> MAY_END = Set.of("đh", "cđ", "inc", "corp", "ltd", "jr", "sr");
+
+  /** {@code Nước về.Dân mừng.} */
+  private static final Pattern NO_BLANK =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}.@/_-])(\\p{L}{1,6}\\p{Ll})([.!?…][”’»)]?)(\\p{Lu}\\p{Ll}{0,6})(?=[\\s,])");
+
   private Sentences() {}
 
   /**
-   * @param paragraph one line of clean text
-   * @return its sentences in order; joined by single blanks they are the paragraph again
+   * @param text one line of clean text
+   * @return its sentences in order; joined by single blanks they are the paragraph again, with a
+   *     blank where one was forgotten
    */
-  static List<String> split(String paragraph) {
+  static List<String> split(String text) {
+    String paragraph = NO_BLANK.matcher(text).replaceAll(Sentences::parted);
     List<String> sentences = new ArrayList<>();
     int start = 0;
     Matcher boundary = BOUNDARY.matcher(paragraph);
@@ -64,6 +91,19 @@ final class Sentences {
       sentences.add(paragraph.substring(start).strip());
     }
     return sentences;
+  }
+
+  /** Two syllables of Vietnamese, one of them with its marks: addresses have none. */
+  private static String parted(MatchResult found) {
+    String before = found.group(1);
+    String next = found.group(3);
+    boolean forgotten =
+        Spelling.isSyllable(before)
+            && Spelling.isSyllable(next)
+            && !Characters.ascii(before + next)
+            && !ABBREVIATIONS.contains(before.toLowerCase(Locale.ROOT));
+    return Matcher.quoteReplacement(
+        forgotten ? before + found.group(2) + " " + next : found.group());
   }
 
   private static boolean ends(String text, int start, Matcher boundary) {
@@ -85,10 +125,20 @@ final class Sentences {
     int point = boundary.start();
     int from = text.lastIndexOf(' ', point - 1) + 1;
     String word = text.substring(Math.max(from, start), point).replaceFirst("^[\"'“‘«(\\[]+", "");
-    return isInitials(text.substring(start, point), word)
-        || isAbbreviation(word)
+    boolean initials = isInitials(text.substring(start, point), word);
+    boolean shortened = initials || isAbbreviation(word);
+    return (shortened && !(from > start && isOpened(text, boundary.end(), word, initials)))
         || (BEFORE_FIGURES.contains(word) && Character.isDigit(text.charAt(boundary.end())))
         || (isItem(text, start, from) && ITEM_NUMBER.matcher(word).matches());
+  }
+
+  /** Whether a sentence plainly begins behind a word that is short for something. */
+  private static boolean isOpened(String text, int at, String word, boolean initials) {
+    String next = text.substring(at, Math.min(text.length(), at + 20));
+    boolean mayEnd = initials || MAY_END.contains(word.toLowerCase(Locale.ROOT));
+    return mayEnd
+        && (OPENER.matcher(next).matches()
+            || (initials && OPENER_BEHIND_INITIALS.matcher(next).matches()));
   }
 
   private static boolean isItem(String text, int start, int from) {

@@ -78,7 +78,8 @@ record Spelling(int words, int syllables, int accented) {
     return words == 0 ? 0 : (double) syllables / words;
   }
 
-  private static boolean isSyllable(String word) {
+  /** Whether a word could be a syllable once its marks are taken off. */
+  static boolean isSyllable(String word) {
     return SYLLABLE.matcher(Characters.fold(word)).matches();
   }
 }

@@ -30,6 +30,15 @@ class SentencesTests {
   }
 
   @Test
+  void splitWhereABlankWasForgotten() {
+    assertThat(Sentences.split("Nước về.Dân mừng, trâu bò có cỏ.”Ông cười! Họ chờ."))
+        .containsExactly("Nước về.", "Dân mừng, trâu bò có cỏ.”", "Ông cười!", "Họ chờ.");
+    assertThat(
+            Sentences.split("Ông đến Hồng Ngạn.Ở đó có bài của baobien.Vn và tin.Ben.Com mới gỡ."))
+        .containsExactly("Ông đến Hồng Ngạn.", "Ở đó có bài của baobien.Vn và tin.Ben.Com mới gỡ.");
+  }
+
+  @Test
   void splitLosesNothing() {
     String text = "Ông Bờ (TS. kinh tế) đến. Bà Sông về! 12 người ở lại... Họ chờ.";
     assertThat(String.join(" ", Sentences.split(text))).isEqualTo(text);
