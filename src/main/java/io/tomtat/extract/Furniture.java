@@ -15,7 +15,7 @@ final class Furniture {
               + " (khác|liên quan)|bài viết liên quan|nội dung liên quan|các bài (viết )?khác|bạn"
               + " có thể (thích|quan tâm)|(mời bạn )?đọc tiếp|tin tiêu điểm|có thể bạn quan tâm|đọc"
               + " nhiều( nhất)?|xem nhiều.{0,20}|tin nổi bật|bình luận( \\(\\d+\\))?|ý kiến( bạn"
-              + " đọc)?( \\(\\d+\\))?|chủ đề|từ khóa|từ khoá|tags?( nổi bật)?|related( articles|"
+              + " đọc)?( \\(\\d+\\))?|chủ đề|từ khóa|từ khoá|tags?( nổi bật)?|khám phá thêm( từ .{2,40})?|related( articles|"
               + " stories)?|read more|more (from|stories).{0,30}|recommended|most (read|popular)");
 
   /** Stands alone and does something when it is pressed, or says so. */

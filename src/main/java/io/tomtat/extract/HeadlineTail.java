@@ -30,12 +30,14 @@ final class HeadlineTail {
   /** Share of a line's pairs of syllables that the article has, too. */
   private static final double OWN = 0.45;
 
-  /** {@code - Giải nhất: …}, {@code 3. Bến cá}, {@code • Nhóm A}, {@code “Biển gọi …} */
+  /** {@code - Giải nhất: …}, {@code 3. Bến cá}, {@code “Biển gọi …} */
   private static final Pattern MARKED =
-      Pattern.compile("^([-–—•+*>“\"'‘(]|\\d{1,3}[.)/:-]|[a-zđ]\\)).*");
+      Pattern.compile("^([-–—+*>“\"'‘(]|\\d{1,3}[.)/:-]|[a-zđ]\\)).*");
 
   /** {@code Hải Phòng - Nam Định 2-1}, {@code Lê Mòng 9,75 điểm} */
   private static final Pattern RESULT = Pattern.compile(".*\\d\\s*[-–:|]\\s*\\d.*|.*\\|.*|.*\\t.*");
+
+  private static final String POINT = "•";
 
   private final List<Line> lines;
   private final Set<String> pairs = new HashSet<>();
@@ -108,7 +110,14 @@ final class HeadlineTail {
     return Furniture.isLabel(line) || Furniture.isListHead(line);
   }
 
+  /** Pages put points before their lists of links. */
   private static boolean isHeadline(Line line) {
+    return line.text().startsWith(POINT)
+        ? isHeadlineItself(Line.of(line.text().substring(1)))
+        : isHeadlineItself(line);
+  }
+
+  private static boolean isHeadlineItself(Line line) {
     return line.length() >= SHORTEST
         && line.length() <= LONGEST
         && line.words() >= FEWEST_WORDS

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -239,17 +240,27 @@ final class LineVerdicts {
     return lines.get(i).text().endsWith(":") && i + 1 < tail && verdicts[i + 1] == null;
   }
 
-  /** One of three lines or more that are alike. */
+  /** One of three verses or three results at least, or the heading of results. */
   private boolean isInBlock(int i) {
+    return isInBlock(i, Line::isVerse)
+        || isInBlock(i, Line::isResult)
+        || (isShort(i) && i + 1 < tail && isInBlock(i + 1, Line::isResult));
+  }
+
+  private boolean isInBlock(int i, Predicate<Line> kind) {
     int from = i;
-    while (from > Math.max(run.to(), i - 2) && isShort(from - 1)) {
+    while (from > Math.max(run.to(), i - 2) && isShort(from - 1, kind)) {
       from--;
     }
     int to = i;
-    while (to < tail && to < from + 3 && isShort(to)) {
+    while (to < tail && to < from + 3 && isShort(to, kind)) {
       to++;
     }
-    return to - from >= 3;
+    return to > i && to - from >= 3;
+  }
+
+  private boolean isShort(int i, Predicate<Line> kind) {
+    return isShort(i) && kind.test(lines.get(i));
   }
 
   private boolean isShort(int i) {

@@ -2,7 +2,6 @@ package io.tomtat.extract;
 
 import io.tomtat.article.Metadata;
 import io.tomtat.article.Reason;
-import io.tomtat.extract.Draft.PageKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -159,12 +158,10 @@ final class Mail {
   }
 
   private static Draft joined(List<Draft> parts) {
-    return new Draft(
-        PageKind.ARTICLE,
+    return Draft.article(
         parts.stream().map(Draft::title).filter(Objects::nonNull).findFirst().orElse(null),
         parts.stream().flatMap(part -> part.paragraphs().stream()).toList(),
         parts.stream().flatMap(part -> part.captions().stream()).toList(),
-        parts.stream().map(Draft::metadata).reduce(Metadata.NONE, Metadata::orElse),
-        null);
+        parts.stream().map(Draft::metadata).reduce(Metadata.NONE, Metadata::orElse));
   }
 }

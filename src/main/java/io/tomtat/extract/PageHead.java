@@ -91,6 +91,11 @@ final class PageHead {
         && (stripped(line.text()).isEmpty() || agoAuthor(line) != null);
   }
 
+  /** The first such line of those under a title; null if there is none. */
+  static @Nullable String ago(List<Line> head) {
+    return head.stream().filter(PageHead::isAgo).map(Line::text).findFirst().orElse(null);
+  }
+
   /** What such a line says of a page that was fetched then. */
   static Metadata ago(String line, Instant fetched) {
     Timestamp date = Ago.at(line, fetched);

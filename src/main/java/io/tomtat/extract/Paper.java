@@ -1,6 +1,7 @@
 package io.tomtat.extract;
 
 import io.tomtat.article.Metadata;
+import io.tomtat.extract.Draft.PageKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,11 +34,17 @@ final class Paper {
     Span title = title();
     List<Line> rest = new ArrayList<>(lines.subList(title.to, lines.size()));
     Metadata head = PageHead.metadata(head(rest));
+    String ago = PageHead.ago(head(rest));
     List<String> captions = takeCaptions(rest);
     dropImprint(rest);
     List<Line> body = new PageBody(rest, title.text).lines();
-    return Draft.article(
-        title.text, body.stream().map(Line::text).toList(), captions, head.orElse(said.metadata()));
+    return new Draft(
+        PageKind.ARTICLE,
+        title.text,
+        body.stream().map(Line::text).toList(),
+        captions,
+        head.orElse(said.metadata()),
+        ago);
   }
 
   /** Where the title stands: lines from inclusive, to exclusive; none at all if empty. */

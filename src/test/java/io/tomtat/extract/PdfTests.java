@@ -3,10 +3,12 @@ package io.tomtat.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tomtat.article.Extraction;
+import io.tomtat.article.Metadata;
 import io.tomtat.article.Version;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -248,6 +250,19 @@ class PdfTests {
         .isEqualTo(BODY + "\n\nHợp tác xã nhận cây giống đến hết tháng này.");
   }
 
+  @Test
+  void howLongAgoTellsADateWhereTheFileWasFetched() throws IOException {
+    byte[] pdf =
+        pages(
+            page -> {
+              page.write(50, 765, "Mai Lan • 3 giờ trước");
+              beside(page, 50, LEFT, 310, RIGHT);
+            });
+    Given given = new Given(null, Metadata.NONE, Instant.parse("2026-11-22T10:30:00Z"));
+    assertThat(version(pdf, given).metadata().published()).hasToString("2026-11-22");
+    assertThat(version(pdf, given).body()).isEqualTo(BODY);
+  }
+
   /** As programs write it that read pictures of pages. */
   @Test
   void invisibleLettersOverAPictureOfThePageAreItsText() throws IOException {
@@ -381,7 +396,11 @@ class PdfTests {
   }
 
   private static Version version(byte[] file) {
-    Extraction found = EXTRACTOR.extract("document", file, Given.NONE);
+    return version(file, Given.NONE);
+  }
+
+  private static Version version(byte[] file, Given given) {
+    Extraction found = EXTRACTOR.extract("document", file, given);
     assertThat(found).isInstanceOf(Extraction.Text.class);
     return ((Extraction.Text) found).version();
   }

@@ -3,6 +3,9 @@ package io.tomtat.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tomtat.article.Metadata;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Pages as text, with what other pages leave in them; the wording is invented. */
@@ -126,6 +129,68 @@ class TextDumpTests {
 
     assertThat(said.published()).hasToString("2026-11-16T08:00+07:00");
     assertThat(said.modified()).hasToString("2026-11-16T10:00+07:00");
+  }
+
+  private static final List<String> TEXT =
+      List.of(
+          "Hơn hai nghìn cây phi lao được người dân xóm Cồn trồng lại trong ba ngày cuối tuần, dọc theo đoạn bờ vừa được kè đá.",
+          "Hợp tác xã cho biết cây giống do trạm lâm nghiệp của huyện cấp miễn phí, công trồng do bà con tự lo liệu.");
+
+  private static final List<String> OTHERS =
+      List.of(
+          "VN-Index vượt 1.700 điểm",
+          "Vàng nhẫn đảo chiều tăng 300.000 đồng",
+          "Đại Phong bổ nhiệm giám đốc công nghệ",
+          "Doanh nghiệp phân bón chia cổ tức 30%",
+          "Bắt nhóm trộm cáp điện trong khu công nghiệp",
+          "Tài xế say rượu tông liên hoàn, năm người bị thương");
+
+  private static Draft dump(String head, List<String> tail) {
+    return TextDump.read(
+        head + "\n\n" + String.join("\n\n", TEXT) + "\n\n" + String.join("\n", tail));
+  }
+
+  private static final String TITLE = "Xóm Cồn trồng lại hàng phi lao chắn sóng";
+
+  @Test
+  void shortHeadlinesWithFiguresAreNoResults() {
+    assertThat(dump(TITLE, OTHERS).paragraphs()).isEqualTo(TEXT);
+    List<String> headed = new ArrayList<>(List.of("Khám phá thêm từ Tin Bến Sông"));
+    headed.addAll(OTHERS);
+    assertThat(dump(TITLE, headed).paragraphs()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void headlinesWithPointsAreNoList() {
+    List<String> tail = OTHERS.stream().map(line -> "• " + line).toList();
+    assertThat(dump(TITLE, tail).paragraphs()).isEqualTo(TEXT);
+    List<String> list = new ArrayList<>(TEXT);
+    list.add("Các đơn vị được khen thưởng gồm:");
+    tail.stream().limit(4).forEach(list::add);
+    assertThat(dump(TITLE, list.subList(2, list.size())).paragraphs()).isEqualTo(list);
+  }
+
+  @Test
+  void takesTheTitleFromMarkdownAndFromBelowAMenu() {
+    assertThat(dump("# " + TITLE, List.of()).title()).isEqualTo(TITLE);
+    Draft draft =
+        dump(
+            "Trang chủ\nThời sự\nThế giới\nThứ Hai, 16/11/2026 08:30\n"
+                + TITLE
+                + "\nBùi Cồn\nChia sẻ",
+            List.of());
+    assertThat(draft.title()).isEqualTo(TITLE);
+    assertThat(draft.paragraphs()).isEqualTo(TEXT);
+    assertThat(draft.metadata().published()).hasToString("2026-11-16T08:30+07:00");
+  }
+
+  @Test
+  void tellsHowLongAgoWhereTheLineBelowTheTitleDoes() {
+    Instant fetched = Instant.parse("2026-11-22T10:30:00Z");
+    Given given = new Given(null, Metadata.NONE, fetched);
+    Draft draft = dump(TITLE + "\nMai Lan • 3 giờ trước", List.of()).completedBy(given);
+    assertThat(draft.metadata().published()).hasToString("2026-11-22");
+    assertThat(draft.metadata().author()).isEqualTo("Mai Lan");
   }
 
   @Test
