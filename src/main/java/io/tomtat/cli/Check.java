@@ -39,6 +39,7 @@ final class Check {
   private final Surroundings surroundings;
   private final List<String> facts = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
+  private final List<String> failures = new ArrayList<>();
   private @Nullable String keyProblem;
 
   private final boolean asksService;
@@ -50,12 +51,18 @@ final class Check {
 
   /**
    * @param facts lines that say what a run would use
-   * @param problems what keeps a run from starting or from being right: thing, reason, remedy
+   * @param problems what keeps a run from starting: thing, reason, remedy
    * @param keyProblem the same for the key alone, null if it is there or not needed
+   * @param failures what would be wrong with a source; a run starts, and reads the others
    */
-  record Findings(List<String> facts, List<String> problems, @Nullable String keyProblem) {
+  record Findings(
+      List<String> facts,
+      List<String> problems,
+      @Nullable String keyProblem,
+      List<String> failures) {
 
-    List<String> all() {
+    /** All that keeps a run from starting. */
+    List<String> obstacles() {
       List<String> all = new ArrayList<>(problems);
       if (keyProblem != null) {
         all.add(keyProblem);
@@ -80,7 +87,7 @@ final class Check {
     }
     check.home(file);
     check.database(file, JobFiles.nameOf(job));
-    return new Findings(check.facts, check.problems, check.keyProblem);
+    return new Findings(check.facts, check.problems, check.keyProblem, check.failures);
   }
 
   private void file(JobFile file) {
@@ -223,20 +230,28 @@ final class Check {
           SourceCount.of(source, Objects.requireNonNullElse(known, (name, uris) -> Map.of()));
       fact("", known == null ? count.shown() + " documents" : count.words());
       if (count.shown() < source.atLeast()) {
-        fact("", "fewer than its at-least of " + source.atLeast() + ": a run would end with 10");
+        failed(
+            source,
+            "shows %,d documents; at-least is %d".formatted(count.shown(), source.atLeast()));
       }
     } catch (SourceFailedException e) {
-      problems.add("source %s: %s".formatted(source.name(), e.getMessage()));
+      failed(source, String.valueOf(e.getMessage()));
     }
   }
 
   /** Asked once, for its first documents only: what a run would pull is said by {@code plan}. */
   private void preview(Source source) {
     try (Extractor extractor = new Extractor(ExtractSettings.DEFAULTS)) {
-      Preview.of(source, new Opener(extractor)).lines().forEach(line -> fact("", line));
-    } catch (SourceFailedException e) {
-      problems.add("source %s: %s".formatted(source.name(), e.getMessage()));
+      Preview preview = Preview.of(source, new Opener(extractor));
+      preview.lines().forEach(line -> fact("", line));
+      if (preview.trouble() != null) {
+        failed(source, preview.trouble());
+      }
     }
+  }
+
+  private void failed(Source source, String words) {
+    failures.add("source %s: %s".formatted(source.name(), words));
   }
 
   /** Null, and a problem more, if a person has to act or something is away; a defect goes on. */

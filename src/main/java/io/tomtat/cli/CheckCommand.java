@@ -33,19 +33,35 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Check.Findings findings = Check.of(surroundings, job, !noModel);
     findings.facts().forEach(surroundings.out()::println);
-    List<String> problems = findings.all();
-    problems.forEach(problem -> surroundings.err().println("tomtat: " + problem));
-    surroundings.err().println(problems.isEmpty() ? ready() : notReady(problems.size()));
-    return (problems.isEmpty() ? Exit.DONE : Exit.PERSON_NEEDED).code();
+    List<String> obstacles = findings.obstacles();
+    obstacles.forEach(this::tell);
+    findings.failures().forEach(this::tell);
+    surroundings.err().println(lastLine(obstacles.size(), findings.failures().size()));
+    return exit(obstacles, findings.failures()).code();
   }
 
-  private String ready() {
+  private void tell(String problem) {
+    surroundings.err().println("tomtat: " + problem);
+  }
+
+  /** What a run would end with if all the rest goes well. */
+  private static Exit exit(List<String> obstacles, List<String> failures) {
+    if (!obstacles.isEmpty()) {
+      return Exit.PERSON_NEEDED;
+    }
+    return failures.isEmpty() ? Exit.DONE : Exit.ATTENTION;
+  }
+
+  private String lastLine(int obstacles, int failures) {
     String run = job.equals(DemoFolder.JOB) ? "tomtat demo" : "tomtat run " + job;
+    if (obstacles > 0) {
+      return "A run cannot start yet: %d problem%s, named above. Then check again with: tomtat check %s"
+          .formatted(obstacles, obstacles == 1 ? "" : "s", job);
+    } else if (failures > 0) {
+      return "A run can start, and would end with %d: %d source%s, named above. Mend that and check again with: tomtat check %s; or start as it is: %s"
+          .formatted(
+              Exit.ATTENTION.code(), failures, failures == 1 ? " fails" : "s fail", job, run);
+    }
     return "A run can start: " + run;
-  }
-
-  private String notReady(int problems) {
-    return "A run cannot start yet: %d problem%s, named above. Then check again with: tomtat check %s"
-        .formatted(problems, problems == 1 ? "" : "s", job);
   }
 }

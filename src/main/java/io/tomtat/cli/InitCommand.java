@@ -91,7 +91,8 @@ final class InitCommand implements Callable<Integer> {
 
   private void sayWhatIsToDo() {
     Check.Findings findings = Check.of(surroundings, name, false);
-    findings.problems().forEach(each -> surroundings.err().println("Still to do: " + each));
+    findings.problems().forEach(this::stillToDo);
+    findings.failures().forEach(this::stillToDo);
     if (findings.keyProblem() != null) {
       surroundings.err().println("Note: " + findings.keyProblem());
     }
@@ -100,5 +101,9 @@ final class InitCommand implements Callable<Integer> {
         .printf(
             "Next: put documents into %s, look through the job file, then: tomtat check %s && tomtat run %s%n",
             surroundings.folder().resolve("inbox"), name, name);
+  }
+
+  private void stillToDo(String what) {
+    surroundings.err().println("Still to do: " + what);
   }
 }

@@ -14,29 +14,36 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The first articles of a source, as a run would find them. */
-record Preview(List<String> lines) {
+/**
+ * The first articles of a source, as a run would find them.
+ *
+ * @param trouble what is wrong with the source besides; null if nothing is known of it
+ */
+record Preview(List<String> lines, @Nullable String trouble) {
 
   private static final int ARTICLES = 3;
 
   /** Characters of a title. */
   private static final int TITLE = 60;
 
-  /**
-   * No more is asked for than these.
-   *
-   * @throws SourceFailedException if the source cannot be read
-   */
+  /** No more is asked for than these. */
   static Preview of(Source source, Opener opener) {
     List<String> lines = new ArrayList<>();
-    Iterator<Seen> seen = source.first();
-    while (lines.size() < ARTICLES && seen.hasNext()) {
-      if (seen.next() instanceof Seen.ToRead toRead) {
-        lines.addAll(lines(opener.open(toRead.document()), toRead.document()));
+    try {
+      Iterator<Seen> seen = source.first(ARTICLES);
+      while (seen.hasNext()) {
+        if (seen.next() instanceof Seen.ToRead toRead) {
+          lines.addAll(lines(opener.open(toRead.document()), toRead.document()));
+        }
       }
+      return new Preview(lines.isEmpty() ? List.of("it shows no article now") : first(lines), null);
+    } catch (SourceFailedException e) {
+      return new Preview(first(lines), String.valueOf(e.getMessage()));
     }
-    List<String> first = lines.stream().limit(ARTICLES).toList();
-    return new Preview(first.isEmpty() ? List.of("it shows no article now") : first);
+  }
+
+  private static List<String> first(List<String> lines) {
+    return lines.stream().limit(ARTICLES).toList();
   }
 
   private static List<String> lines(Opened opened, Document document) {

@@ -16,6 +16,7 @@ import io.tomtat.source.KnownDocuments.Known;
 import io.tomtat.source.Parsing.UnparsedException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -78,7 +79,12 @@ public final class FeedSource implements Source {
 
   @Override
   public Iterator<Seen> look(KnownDocuments known) {
-    return open(known);
+    return open(known, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public Iterator<Seen> first(int most) {
+    return open((source, uris) -> Map.of(), most);
   }
 
   /**
@@ -88,7 +94,10 @@ public final class FeedSource implements Source {
    */
   private record Got(@Nullable Page page, Body body, @Nullable Known before) {}
 
-  private Iterator<Seen> open(KnownDocuments known) {
+  /**
+   * @param most items after which no page is asked for
+   */
+  private Iterator<Seen> open(KnownDocuments known, int most) {
     WebAddress address = WebPages.address(name(), settings.feed());
     Fetcher fetcher = web.fetcher(settings.allowPrivate(), List.of(address));
     Got got = get(address, fetcher, known);
@@ -100,7 +109,11 @@ public final class FeedSource implements Source {
     Trouble trouble = trouble(feed);
     List<String> whole = items.stream().filter(item -> !hasPage(item)).map(Item::key).toList();
     List<WebPlace> pages =
-        items.stream().filter(this::hasPage).flatMap(item -> page(item, trouble).stream()).toList();
+        items.stream()
+            .filter(this::hasPage)
+            .limit(Math.max(0, most - whole.size()))
+            .flatMap(item -> page(item, trouble).stream())
+            .toList();
     Iterator<Seen> rest = new WebPages(name(), pages, known, fetcher, trouble);
     return new Before(container(address, got, whole), rest);
   }

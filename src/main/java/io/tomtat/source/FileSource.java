@@ -75,8 +75,8 @@ public final class FileSource implements Source {
 
   /** Without a look at all of it: a record may be shown that a later one takes the place of. */
   @Override
-  public Iterator<Seen> first() {
-    return walk((source, uris) -> Map.of());
+  public Iterator<Seen> first(int most) {
+    return new FirstOnes(walk((source, uris) -> Map.of()), most);
   }
 
   private FileWalk walk(KnownDocuments known) {

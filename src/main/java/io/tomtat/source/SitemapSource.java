@@ -85,16 +85,21 @@ public final class SitemapSource implements Source {
 
   @Override
   public Iterator<Seen> look(KnownDocuments known) {
-    return open(known);
+    return open(known, settings.atMost());
   }
 
-  private Iterator<Seen> open(KnownDocuments known) {
+  @Override
+  public Iterator<Seen> first(int most) {
+    return open((source, uris) -> Map.of(), Math.min(most, settings.atMost()));
+  }
+
+  private Iterator<Seen> open(KnownDocuments known, int most) {
     WebAddress address = WebPages.address(name(), settings.sitemap());
     Fetcher fetcher = web.fetcher(settings.allowPrivate(), List.of(address));
     Trouble trouble = new Trouble();
     Map<String, WebPlace> places = new LinkedHashMap<>();
     walk(address, fetcher, places, trouble);
-    List<WebPlace> newest = newest(places).limit(settings.atMost()).toList();
+    List<WebPlace> newest = newest(places).limit(most).toList();
     return new WebPages(name(), newest, known, fetcher, trouble);
   }
 

@@ -44,12 +44,14 @@ public interface Source {
   Iterator<Seen> look(KnownDocuments known);
 
   /**
-   * What it would show first if nothing were known: for whoever wants to see that all is set right.
+   * What it would show first if nothing were known, and then what is wrong as far as that is known
+   * by then: for whoever wants to see that all is set right.
    *
+   * @param most documents; no more are asked for
    * @throws SourceFailedException if the source cannot be read
    */
-  default Iterator<Seen> first() {
-    return look((source, uris) -> Map.of());
+  default Iterator<Seen> first(int most) {
+    return new FirstOnes(look((source, uris) -> Map.of()), most);
   }
 
   /**

@@ -56,6 +56,14 @@ public final class UrlsSource implements Source {
     return pages(addresses, fetcher(addresses), known, trouble);
   }
 
+  @Override
+  public Iterator<Seen> first(int most) {
+    Trouble trouble = new Trouble();
+    List<WebAddress> addresses = addresses(trouble);
+    List<WebAddress> some = addresses.stream().limit(most).toList();
+    return pages(some, fetcher(addresses), (source, uris) -> Map.of(), trouble);
+  }
+
   /** One for each host. */
   @Override
   public List<Iterator<Seen>> lanes(KnownDocuments known) {

@@ -220,9 +220,30 @@ class CommandsIT {
     assertThat(result.code()).isEqualTo(40);
     assertThat(result.err())
         .contains("no prompt 'nowhere'", "source a: folder", "NO_SUCH_KEY is not set");
-    assertThat(result.out()).contains("4 documents; 4 of them new", "at-least of 9");
-    assertThat(result.lastLine()).contains("3 problems", "tomtat check wrong");
+    assertThat(result.out()).contains("4 documents; 4 of them new");
+    assertThat(result.err()).contains("source b: shows 4 documents; at-least is 9");
+    assertThat(result.lastLine())
+        .startsWith("A run cannot start yet: 2 problems")
+        .contains("tomtat check wrong");
     assertThat(rows("job")).isEqualTo(1);
+  }
+
+  /** A run starts, too, and says the same at its end. */
+  @Test
+  void checkTellsASourceThatFailsFromWhatKeepsARunFromStarting() throws Exception {
+    Path file = folder.resolve("jobs/nightly.yaml");
+    Files.writeString(
+        folder.resolve("jobs/lame.yaml"),
+        Files.readString(file)
+            .replaceFirst(
+                "(?s)sources:.*?\n(?=\\w)",
+                "sources: [{name: a, folder: missing}, {name: b, folder: inbox, at-least: 9}]\n"));
+    Result result = console().run("check", "lame");
+    assertThat(result.code()).as(result.err()).isEqualTo(10);
+    assertThat(result.err()).contains("source a: folder", "source b: shows 4 documents");
+    assertThat(result.lastLine())
+        .startsWith("A run can start, and would end with 10: 2 sources fail, named above")
+        .endsWith("tomtat run lame");
   }
 
   private static Long fence() {

@@ -298,13 +298,42 @@ class NetworkIT {
                 "  - {name: mat, feed: '%s', allow-private: 127.0.0.1}\nmodel:\n"
                     .formatted(site.url("/rss2"))));
     Result result = job.console().run("check", "look", "--no-model");
+    assertCode(result, 10);
     assertThat(result.err()).contains("source mat: " + site.url("/rss2") + ": HTTP 404");
+    assertThat(result.lastLine()).contains("1 source fails", "tomtat run look");
     assertThat(result.out())
         .contains("source bao       " + site.url("/rss"))
         .contains(NetworkJob.title(job.page(1)).substring(0, 20))
         .containsPattern("\\(20[0-9-]+, [0-9,]+ bytes, [0-9]+ sentences\\)");
     assertThat(job.number("select count(*) from document where job = :job")).isZero();
     assertThat(site.paths()).as("each page once").doesNotHaveDuplicates();
+  }
+
+  @Test
+  void checkShowsWhatABrokenFeedStillGives() throws IOException {
+    String item =
+        "<item><title>Bài %1$d</title><guid>%1$d</guid><link>%2$s</link><pubDate>Sat, 21 Nov 2026"
+            + " 08:00:00 +0700</pubDate></item>";
+    StringBuilder feed = new StringBuilder("<rss version=\"2.0\"><channel><title>A & B</title>");
+    NetworkJob job =
+        job("lame")
+            .with(
+                "- {name: bao, feed: '%s', full-text: page, allow-private: [127.0.0.1]}"
+                    .formatted(site.url("/rss")));
+    for (int i = 1; i <= 5; i++) {
+      feed.append(item.formatted(i, site.url("/" + i)));
+      site.on("/" + i, job.tagged(i));
+    }
+    String broken = feed.append("</channel></rss>").toString();
+    site.on("/rss", ScriptedSite.bytes("application/rss+xml", broken.getBytes(UTF_8)));
+    Result result = job.console().run("check", "lame", "--no-model");
+    assertCode(result, 10);
+    assertThat(result.out().lines().filter(line -> line.contains("sentences")))
+        .hasSize(3)
+        .allMatch(line -> line.matches(".*[(]20\\d{2}-.*"));
+    assertThat(result.err())
+        .contains("source bao: the feed is broken; what could be read of it was (");
+    assertThat(site.paths()).doesNotContain("/4", "/5");
   }
 
   @Test

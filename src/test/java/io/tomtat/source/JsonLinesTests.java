@@ -278,7 +278,7 @@ class JsonLinesTests {
             new FetchSettings(null, java.time.Duration.ZERO),
             new NoDatabases(),
             java.time.Clock.systemUTC())) {
-      assertThat(settings("a.jsonl", Fields.USUAL).open(folder, web).first().next())
+      assertThat(settings("a.jsonl", Fields.USUAL).open(folder, web).first(1).next())
           .isInstanceOf(Seen.ToRead.class);
     }
   }
