@@ -64,7 +64,7 @@ public final class FeedFile {
   /** The root element, behind declaration and comments. */
   private static final Pattern ROOT =
       Pattern.compile(
-          "^[^<]{0,16}(?><\\?[^>]*>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^>]*>\\s*)*+<(?:\\w{1,20}:)?(?:rss|feed|RDF)[\\s>]",
+          "^[^<]{0,16}\\s*+(?><\\?[^>]*>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^>]*>\\s*)*+<(?:\\w{1,20}:)?(?:rss|feed|RDF)[\\s>]",
           Pattern.DOTALL);
 
   private FeedFile() {}

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,6 +30,8 @@ final class FeedXml {
   private static final Pattern ROOT = Pattern.compile("(?i)rss|rdf|feed");
 
   private static final Pattern ITEM = Pattern.compile("(?i)item|entry");
+
+  private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private FeedXml() {}
 
@@ -70,8 +73,8 @@ final class FeedXml {
       throw new BrokenFeedException(
           "not a readable feed: it is nested more than %d deep".formatted(DEEPEST), null);
     }
-    try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes), true)) {
-      return items(reader);
+    try {
+      return items(new StringReader(FeedDoctype.leftOut(text(bytes))));
     } catch (JDOMException | IOException | IllegalArgumentException e) {
       throw new BrokenFeedException("not a readable feed: " + e.getMessage(), e);
     }
@@ -92,11 +95,27 @@ final class FeedXml {
   }
 
   private static String text(byte[] bytes) throws IOException {
-    try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes), true);
+    int begin = begin(bytes);
+    try (XmlReader reader =
+            new XmlReader(new ByteArrayInputStream(bytes, begin, bytes.length - begin), true);
         StringWriter text = new StringWriter()) {
       reader.transferTo(text);
       return text.toString();
     }
+  }
+
+  /** Behind blanks, which no XML may begin with, and which do no harm. */
+  private static int begin(byte[] bytes) {
+    int from = startsWith(bytes, BOM) ? BOM.length : 0;
+    int at = from;
+    while (at < bytes.length && " \t\r\n".indexOf(bytes[at]) >= 0) {
+      at++;
+    }
+    return at > from ? at : 0;
+  }
+
+  private static boolean startsWith(byte[] bytes, byte[] first) {
+    return Arrays.equals(bytes, 0, Math.min(bytes.length, first.length), first, 0, first.length);
   }
 
   private static List<Item> items(Reader xml) throws JDOMException, IOException {

@@ -139,7 +139,7 @@ class FeedFileTests {
         <rss version="0.91"><channel><title>Tin</title><link>https://ben.example</link><description>-</description><language>vi</language>
         <item><title>Cầu</title><link>https://ben.example/cau</link><description>Ngắn.</description></item></channel></rss>\
         """;
-    assertThat(FeedFile.read(bytes(first)).items())
+    assertThat(FeedFile.items(bytes(first)))
         .extracting(Item::key)
         .containsExactly("https://ben.example/cau");
     String rdf =
@@ -149,6 +149,35 @@ class FeedFileTests {
         <item rdf:about="https://ben.example/cau"><title>Cầu</title><link>https://ben.example/cau</link></item></rdf:RDF>\
         """;
     assertThat(FeedFile.read(bytes(rdf)).items()).extracting(Item::title).containsExactly("Cầu");
+  }
+
+  @Test
+  void lettersByTheirNamesInHtmlAreLettersWhereADocumentTypeSaysSo() throws BrokenFeedException {
+    String old =
+        """
+        <?xml version="1.0" encoding="ISO-8859-1"?>
+        <!-- cũ -->
+        <!DOCTYPE rss SYSTEM 'http://my.netscape.com/publish/formats/rss-0.91.dtd'>
+        <rss version="0.91"><channel><title>Tin</title><item><title>Caf&eacute;&nbsp;1 &lt; 2 &LT; 3 &amp; 4</title>
+        <link>https://ben.example/cau</link><description><![CDATA[&eacute;]]></description></item></channel></rss>\
+        """;
+    Item item = FeedFile.items(bytes(old)).get(0);
+    assertThat(item.title()).isEqualTo("Café\u00A01 < 2 < 3 & 4");
+    assertThat(item.html()).isEqualTo("&eacute;");
+    assertThat(FeedFile.read(bytes(old)).warning()).isNull();
+    assertThatThrownBy(() -> FeedFile.items(bytes(old.replace("&nbsp;", "&nobody;"))))
+        .isInstanceOf(BrokenFeedException.class)
+        .hasMessageContaining("nobody");
+  }
+
+  @Test
+  void blanksBeforeAFeedDoNoHarm() throws BrokenFeedException {
+    String old = RSS.replace("UTF-8", "ISO-8859-1").replace("Cầu mới", "Café");
+    byte[] feed = ("\r\n \t".repeat(20) + old).getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(FeedFile.looksLikeFeed(feed)).isTrue();
+    assertThat(FeedFile.items(feed)).extracting(Item::title).contains("Café");
+    assertThat(FeedFile.read(bytes("\uFEFF\n\n" + RSS)).warning()).isNull();
+    assertThat(FeedFile.read(bytes("\uFEFF" + RSS)).warning()).isNull();
   }
 
   @Test
