@@ -4,13 +4,12 @@ import io.tomtat.article.Document.Origin;
 import io.tomtat.article.Document.Stamp;
 import io.tomtat.article.Metadata;
 import io.tomtat.article.Reason;
+import io.tomtat.source.ArchivePage.Payload;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.PushbackInputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
@@ -50,37 +49,31 @@ final class Archive implements Records {
     }
   }
 
-  /**
-   * A record that may be a page's.
-   *
-   * @param broken said in its stead; null if it can be read
-   */
-  private record Found(
-      String uri,
-      @Nullable WarcResponse response,
-      @Nullable HttpResponse http,
-      @Nullable Piece broken) {
+  /** A record that may be a page's. */
+  private sealed interface Found {
 
-    static Found broken(Piece piece) {
-      return new Found(piece.uri(), null, null, piece);
-    }
+    record OfPage(ArchivePage page) implements Found {}
+
+    /** Said in its stead. */
+    record Broken(Piece piece) implements Found {}
   }
 
   @Override
-  public @Nullable String nextUri() throws IOException {
+  public @Nullable Name nextName() throws IOException {
     Found found = find();
-    return found == null ? null : found.uri();
+    if (found instanceof Found.OfPage some) {
+      return new Name(some.page().uri(), some.page().isWhole());
+    }
+    return found instanceof Found.Broken broken ? new Name(broken.piece().uri(), false) : null;
   }
 
   @Override
   public @Nullable Piece next() throws IOException {
     Found found = find();
-    if (found == null) {
-      return null;
+    if (found instanceof Found.OfPage some) {
+      return piece(some.page());
     }
-    WarcResponse response = found.response();
-    HttpResponse http = found.http();
-    return response == null || http == null ? found.broken() : page(found.uri(), response, http);
+    return found instanceof Found.Broken broken ? broken.piece() : null;
   }
 
   private @Nullable Found find() throws IOException {
@@ -98,7 +91,7 @@ final class Archive implements Records {
       } catch (IOException | RuntimeException e) {
         Piece told = goOn(e);
         if (told != null) {
-          return Found.broken(told);
+          return new Found.Broken(told);
         }
       }
     }
@@ -116,9 +109,11 @@ final class Archive implements Records {
     String page = ShortUri.of(Entry.address(address));
     try {
       HttpResponse http = response.http();
-      return http.status() == 200 && isHtml(http) ? new Found(page, response, http, null) : null;
+      return http.status() == 200 && isHtml(http)
+          ? new Found.OfPage(new ArchivePage(page, response, http))
+          : null;
     } catch (IOException | RuntimeException e) {
-      return Found.broken(broken(page, Reason.UNREADABLE, "its HTTP head: " + words(e)));
+      return new Found.Broken(unreadable(page, "its HTTP head: " + words(e)));
     }
   }
 
@@ -131,22 +126,26 @@ final class Archive implements Records {
     return type.equals(MediaType.HTML) || type.equals(MediaType.XHTML);
   }
 
-  private Piece page(String page, WarcResponse response, HttpResponse http) {
+  private Piece piece(ArchivePage page) {
     try {
-      byte[] bytes = body(http);
-      Instant fetched = date(response);
-      Stamp stamp = new Stamp(bytes.length, fetched, uri);
-      Origin origin =
-          origin(response.target())
-              .fetchedAt(fetched)
-              .saidToBeIn(SaidCharset.of(http.headers().first("Content-Type").orElse(null)));
-      return new Piece(page, uri, stamp, () -> Body.of(bytes), origin);
+      Payload payload = page.read(unpacking);
+      Body body = payload.body();
+      Instant fetched = date(page.response());
+      Stamp stamp = new Stamp(body.size(), fetched, uri);
+      Piece piece = new Piece(page.uri(), uri, stamp, () -> body, origin(page, fetched), true);
+      return payload.whole() ? piece : piece.cut();
     } catch (TooLargeException e) {
-      return broken(page, Reason.TOO_LARGE, words(e));
+      return broken(page.uri(), Reason.TOO_LARGE, words(e));
     } catch (IOException | RuntimeException e) {
       damaged = true; // should the file be broken here, it has been said
-      return broken(page, Reason.UNREADABLE, words(e));
+      return unreadable(page.uri(), words(e));
     }
+  }
+
+  private static Origin origin(ArchivePage page, @Nullable Instant fetched) {
+    return origin(page.response().target())
+        .fetchedAt(fetched)
+        .saidToBeIn(SaidCharset.of(page.http().headers().first("Content-Type").orElse(null)));
   }
 
   private static Origin origin(String address) {
@@ -158,20 +157,6 @@ final class Archive implements Records {
     return response.headers().sole("WARC-Date").isEmpty()
         ? null
         : response.date().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  /** Some archives keep the head of what they have unpacked themselves. */
-  private byte[] body(HttpResponse http) throws IOException {
-    String encoding = String.join(",", http.headers().all("Content-Encoding"));
-    PushbackInputStream body = new PushbackInputStream(http.body().stream(), 2);
-    boolean gzip = encoding.toLowerCase(Locale.ROOT).contains("gzip");
-    return unpacking.read(body, gzip && !beginsAsGzip(body) ? "" : encoding);
-  }
-
-  private static boolean beginsAsGzip(PushbackInputStream body) throws IOException {
-    byte[] first = body.readNBytes(2);
-    body.unread(first);
-    return first.length == 2 && first[0] == 0x1F && (first[1] & 0xFF) == 0x8B;
   }
 
   /**
@@ -190,7 +175,11 @@ final class Archive implements Records {
     reader.position(next);
     boolean said = damaged;
     damaged = true;
-    return said ? null : broken(uri + "#" + at, Reason.UNREADABLE, words(e));
+    return said ? null : unreadable(uri + "#" + at, words(e));
+  }
+
+  private Piece unreadable(String page, String words) {
+    return broken(page, Reason.UNREADABLE, words).cut();
   }
 
   private Piece broken(String page, Reason reason, String words) {

@@ -3,6 +3,7 @@ package io.tomtat.source;
 import io.tomtat.article.Mark;
 import io.tomtat.source.FileSource.Format;
 import io.tomtat.source.KnownDocuments.Known;
+import io.tomtat.source.Records.Name;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class FileWalk implements Iterator<Seen>, Closeable {
   private final Trouble trouble = new Trouble();
   private final Deque<Turn> left = new ArrayDeque<>();
   private final Queue<Seen> page = new ArrayDeque<>();
-  private Map<Long, Long> lastOnes = Map.of();
+  private LastOnes.Standing stand = LastOnes.Standing.ALL;
   private @Nullable Records open;
   private long ofFile;
   private long records;
@@ -90,22 +91,18 @@ final class FileWalk implements Iterator<Seen>, Closeable {
   void findLastOnes() {
     LastOnes found = new LastOnes();
     left.forEach(turn -> note(turn, found));
-    lastOnes = found.positions();
+    stand = found.standing();
   }
 
   private void note(Turn turn, LastOnes found) {
     try (Records all = format.open(turn.path(), turn.uri())) {
       long record = 0;
-      for (String uri = all.nextUri(); uri != null; uri = all.nextUri()) {
-        found.note(uri, turn.position(record++));
+      for (Name next = all.nextName(); next != null; next = all.nextName()) {
+        found.note(next, turn.position(record++));
       }
     } catch (IOException e) {
       // it will be told
     }
-  }
-
-  private boolean isLast(String uri, long position) {
-    return lastOnes.getOrDefault(LastOnes.hash(uri), position) <= position;
   }
 
   @Override
@@ -160,7 +157,7 @@ final class FileWalk implements Iterator<Seen>, Closeable {
         return false;
       }
       records++;
-      if (isLast(piece.uri(), turn.position(ofFile++))) {
+      if (stand.take(piece, turn.position(ofFile++))) {
         pieces.add(piece);
         bytes += piece.stamp().size();
       }

@@ -44,8 +44,8 @@ final class JsonLines implements Records {
 
   /** Without what a piece is known again by: hashes take most of the time. */
   @Override
-  public @Nullable String nextUri() throws IOException {
-    return next(Entry::uri, Piece::uri);
+  public @Nullable Name nextName() throws IOException {
+    return next(entry -> new Name(entry.uri(), true), piece -> new Name(piece.uri(), true));
   }
 
   private <T> @Nullable T next(Function<Entry, T> whole, Function<Piece, T> broken)

@@ -17,14 +17,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partOf its file or table
  * @param content packed only if it is to be read
+ * @param whole whether nothing of it is known to be missing
  */
 record Piece(
-    String uri, String partOf, Stamp stamp, Supplier<Content> content, @Nullable Origin origin) {
+    String uri,
+    String partOf,
+    Stamp stamp,
+    Supplier<Content> content,
+    @Nullable Origin origin,
+    boolean whole) {
 
   static Piece of(Entry entry, String partOf) {
     byte[] bytes = entry.bytes();
     return new Piece(
-        entry.uri(), partOf, entry.stamp(partOf, bytes), () -> Body.of(bytes), entry.origin());
+        entry.uri(),
+        partOf,
+        entry.stamp(partOf, bytes),
+        () -> Body.of(bytes),
+        entry.origin(),
+        true);
   }
 
   /**
@@ -42,15 +53,23 @@ record Piece(
             () -> {
               throw new UnreadableException(reason, words);
             },
-        null);
+        null,
+        true);
+  }
+
+  /** The same, of which something is missing. */
+  Piece cut() {
+    return new Piece(uri, partOf, stamp, content, origin, false);
   }
 
   /**
+   * What is cut takes nobody's place that could be read.
+   *
    * @param known what was there before, null if it is new
    * @param kept whether its bytes are stored
    */
   Seen seen(String source, @Nullable Known known, boolean kept) {
-    if (known != null && known.stamp().equals(stamp)) {
+    if (known != null && (known.stamp().equals(stamp) || (!whole && known.hash() != null))) {
       return new Seen.Unchanged(source, uri, List.of());
     }
     return new Seen.ToRead(

@@ -14,9 +14,16 @@ interface Records extends Closeable {
    */
   @Nullable Piece next() throws IOException;
 
-  /** As {@link #next}, for whoever needs no more than the URI. */
-  default @Nullable String nextUri() throws IOException {
+  /**
+   * A record without what it says.
+   *
+   * @param whole whether nothing of it is known to be missing
+   */
+  record Name(String uri, boolean whole) {}
+
+  /** As {@link #next}, for whoever needs no more than the name. */
+  default @Nullable Name nextName() throws IOException {
     Piece next = next();
-    return next == null ? null : next.uri();
+    return next == null ? null : new Name(next.uri(), next.whole());
   }
 }

@@ -263,6 +263,80 @@ class ArchiveTests {
     assertThat(nights.marks).hasSize(1);
   }
 
+  private static byte[] truncated(byte[] record) {
+    String head = new String(record, ISO_8859_1);
+    return head.replaceFirst("\r\n", "\r\nWARC-Truncated: time\r\n").getBytes(ISO_8859_1);
+  }
+
+  private static byte[] promising(String uri, int length, String page) {
+    String head = "HTTP/1.1 200 OK\nContent-Type: text/html\nContent-Length: " + length;
+    return response(uri, head, page.getBytes(UTF_8));
+  }
+
+  /** Each cut in another way; the last one is for the end of a file only. */
+  private static List<byte[]> cutPages(String uri) {
+    String half = PAGE.substring(0, 40);
+    byte[] chunk = (Integer.toHexString(900) + "\r\n" + half).getBytes(UTF_8);
+    byte[] whole = page(uri, PAGE + "x".repeat(20_000));
+    return List.of(
+        truncated(page(uri, half)),
+        promising(uri, PAGE.getBytes(UTF_8).length, half),
+        response(
+            uri, "HTTP/1.1 200 OK\nContent-Type: text/html\nTransfer-Encoding: chunked", chunk),
+        Arrays.copyOf(whole, whole.length - 9_000));
+  }
+
+  @Test
+  void aCutPageTakesNoWholeOnesPlace() throws IOException {
+    String uri = "https://bao.example/1";
+    byte[] whole = promising(uri, PAGE.getBytes(UTF_8).length, PAGE);
+    List<byte[]> cuts = cutPages(uri);
+    for (UnaryOperator<byte[]> packing :
+        List.<UnaryOperator<byte[]>>of(b -> b, ArchiveTests::gzip)) {
+      for (int i = 0; i < cuts.size(); i++) {
+        for (List<byte[]> files :
+            List.of(List.of(whole, cuts.get(i)), List.of(cuts.get(i), whole))) {
+          nights.known.clear();
+          nights.marks.clear();
+          Files.write(folder.resolve("a.warc"), packing.apply(files.get(0)));
+          Files.write(folder.resolve("b.warc"), packing.apply(files.get(1)));
+          List<Seen> seen = nights.night(new ArchiveSettings("kho", folder + "/*.warc", 0));
+          assertThat(uris(seen)).as("cut %d", i).containsExactly(uri);
+          assertThat(text(page(seen))).as("cut %d", i).isEqualTo(PAGE);
+        }
+      }
+    }
+  }
+
+  private static Seen page(List<Seen> seen) {
+    return seen.stream().filter(each -> each instanceof Seen.ToRead).findFirst().orElseThrow();
+  }
+
+  @Test
+  void aCutPageOfALaterNightTakesNoWholeOnesPlace() throws IOException {
+    String uri = "https://bao.example/1";
+    archive.writeBytes(page(uri, PAGE));
+    night();
+    for (byte[] cut : cutPages(uri)) {
+      Files.write(folder.resolve("b.warc"), cut);
+      assertThat(uris(night())).containsExactly("=" + uri);
+    }
+    Files.write(folder.resolve("b.warc"), page(uri, PAGE + "neu"));
+    assertThat(uris(night())).containsExactly(uri);
+  }
+
+  @Test
+  void aCutPageIsTakenWhereThereIsNoOther() throws IOException {
+    for (byte[] cut : cutPages("https://bao.example/1")) {
+      nights.known.clear();
+      nights.marks.clear();
+      archive.reset();
+      archive.writeBytes(cut);
+      assertThat(text(page(night()))).startsWith(PAGE.substring(0, 40));
+    }
+    assertThat(nights.failure).contains("it is cut off in the record at byte 0");
+  }
+
   @Test
   void somethingElseIsNoArchive() throws IOException {
     archive.writeBytes("Đây là một bức thư.".getBytes(ISO_8859_1));
