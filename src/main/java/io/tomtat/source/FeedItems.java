@@ -24,7 +24,12 @@ record FeedItems(FeedElement channel) {
             "description",
             "summary",
             "atom:summary");
-    return new Item(key(entry, title), title, metadata(entry), html, Since.moment(changed(entry)));
+    return new Item(
+        key(entry, title),
+        title,
+        metadata(entry),
+        FeedTail.leftOut(html),
+        Since.moment(changed(entry)));
   }
 
   private static String title(FeedElement element) {

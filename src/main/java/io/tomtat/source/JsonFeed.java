@@ -102,7 +102,7 @@ final class JsonFeed {
             key,
             FeedFile.text(text(node, "title")),
             metadata,
-            html(node),
+            FeedTail.leftOut(html(node)),
             Since.moment(metadata.modified())));
   }
 

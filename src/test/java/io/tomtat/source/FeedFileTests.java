@@ -180,6 +180,47 @@ class FeedFileTests {
     assertThat(FeedFile.read(bytes("\uFEFF" + RSS)).warning()).isNull();
   }
 
+  private static String htmlOf(String description) throws BrokenFeedException {
+    return rss("<guid>1</guid><description><![CDATA[%s]]></description>".formatted(description))
+        .get(0)
+        .html();
+  }
+
+  @Test
+  void whatWordPressPutsBelowIsNoText() throws BrokenFeedException {
+    String text = "<p>Nước lên &amp; xuống.</p>";
+    String link = "<a rel=\"nofollow\" href=\"https://ben.example/%s\">%s</a>";
+    String page = link.formatted("do", "Đò ngang. Bài viết");
+    String site = link.formatted("", "Báo Sông");
+    for (String words :
+        List.of(
+            "<p>The post %s appeared first on %s.</p>",
+            "<p>Bài viết %s đã xuất hiện đầu tiên vào ngày %s.</p>\n",
+            "<p>Bài viết %s đã xuất hiện đầu tiên trên %s.</p>",
+            "<p>Bài viết %s xuất hiện lần đầu tiên trên&nbsp;%s</p>",
+            "<div><p><em>B\u00e0i vi\u1ebft %s đ\u0061\u0303 xuất hiện đầu tiên trên %s.</em></p></div>")) {
+      assertThat(htmlOf(text + words.formatted(page, site)))
+          .as(words)
+          .startsWith(text)
+          .doesNotContain("appeared", "xuất hiện", "Báo Sông");
+    }
+    for (String other :
+        List.of(
+            "<p>The post %s appeared first on %s.</p><p>Còn nữa.</p>",
+            "<p>The post %s appeared first on %s, and was read there.</p>",
+            "<p>Virus %s xuất hiện lần đầu tiên trên %s.</p>",
+            "<p>The post %s appeared first on a wall.</p>")) {
+      String html = text + other.formatted(page, site);
+      assertThat(htmlOf(html)).isEqualTo(html);
+    }
+    String json =
+        """
+        {"version": "https://jsonfeed.org/version/1", "items": [{"id": "a", "content_html":
+          "<p>Bài.</p><p>The post <a href='/a'>A</a> appeared first on <a href='/'>B</a>.</p>"}]}\
+        """;
+    assertThat(FeedFile.items(bytes(json)).get(0).html()).isEqualTo("<p>Bài.</p>");
+  }
+
   @Test
   void mendedFeedsReadNoFiles() throws BrokenFeedException {
     String hostile =
