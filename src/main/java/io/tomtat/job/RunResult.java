@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param complete the pass did all there was to do
  * @param revision null if nothing changed that readers would see
- * @param newRejections since the start
+ * @param newRejections of all starts of the pass
  * @param page null if nothing was published yet
  * @param reason in words, empty if all is done
  */

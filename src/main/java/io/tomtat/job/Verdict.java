@@ -55,7 +55,7 @@ final class Verdict {
         finished,
         new Editions(jdbc, nightly.clock()).revisionOf(pass, startedAt).orElse(null),
         night.counts(),
-        night.newRejections(startedAt),
+        night.newRejections(),
         night.sourceFailures(),
         page(),
         ending.words());
@@ -77,7 +77,7 @@ final class Verdict {
     if (stopped != null && execution.getStatus() != BatchStatus.COMPLETED) {
       return new Explanation(Exit.STOPPED, stopped);
     }
-    int rejections = night.newRejections(startedAt);
+    int rejections = night.newRejections();
     List<String> sources = night.sourceFailures();
     return rejections == 0 && sources.isEmpty()
         ? new Explanation(Exit.DONE, "")

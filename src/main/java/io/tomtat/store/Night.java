@@ -4,8 +4,6 @@ import io.tomtat.article.Edition.Counts;
 import io.tomtat.article.Edition.Missing;
 import io.tomtat.article.Pass;
 import io.tomtat.article.Reason;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,11 +20,17 @@ public final class Night {
     this.pass = pass;
   }
 
+  /** A container is none of the documents that are counted: its items are. */
   public Counts counts() {
     return jdbc.sql(
             """
             with passes as (select id from run where job = :job and edition = :edition),
-            seen as (select distinct on (source, uri) what from sighting where run_id in (select id from passes)
+            shown as (select * from sighting where run_id in (select id from passes)),
+            seen as (select distinct on (source, uri) what from shown s
+                      where not (what = 'unchanged' and exists (
+                              select from document d
+                               where d.job = :job and d.source = s.source and d.uri = s.uri
+                                 and d.container and d.retired_by is null))
                       order by source, uri, array_position(array['new', 'changed', 'rejected', 'skipped', 'unchanged'], what)),
             settled as (select kind from outcome where run_id in (select id from passes) and retired_at is null),
             calls as (select * from call where run_id in (select id from passes) and not recorded)
@@ -105,20 +109,19 @@ public final class Night {
         .single();
   }
 
-  /** Rejections since a start of the pass that still stand: somebody has to look. */
-  public int newRejections(Instant since) {
+  /** Rejections of all starts of the pass that still stand: somebody has to look. */
+  public int newRejections() {
     return jdbc.sql(
             """
             select (select count(*) from document
-                     where job = :job and retired_by is null and fetched_at >= :since
+                     where job = :job and retired_by is null
+                       and fetched_at >= (select started_at from run where id = :run)
                        and not_briefed = any (:rejections))
                  + (select count(*) from outcome
-                     where run_id = :run and kind = 'rejected' and retired_at is null
-                       and created_at >= :since)
+                     where run_id = :run and kind = 'rejected' and retired_at is null)
             """)
         .param("job", pass.job())
         .param("run", pass.id())
-        .param("since", Timestamp.from(since))
         .param("rejections", Reason.codes(Reason.Kind.REJECTED).toArray(String[]::new))
         .query(Integer.class)
         .single();

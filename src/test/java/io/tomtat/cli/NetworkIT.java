@@ -193,8 +193,11 @@ class NetworkIT {
             "bao:feed#bai-1 duplicate at the same address as trang:" + site.url("/1"));
 
     site.forgetRequests();
-    Result second = job.console().run("run", "both");
+    Result second = job.console().run("run", "both", "--json");
     assertCode(second, 0);
+    assertThat(second.json().path("counts").path("seen").asInt())
+        .as("no feed, its pages alone")
+        .isEqualTo(4);
     assertThat(second.lastLine()).startsWith("Nothing to do");
     assertThat(job.requests()).isEqualTo(3);
     assertThat(site.requests())

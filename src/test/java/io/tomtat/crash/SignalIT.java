@@ -48,6 +48,23 @@ class SignalIT {
     }
   }
 
+  /** Nobody was told of it yet: the start that said so was killed. */
+  @Test
+  void whatAKilledStartRejectedIsToldByTheNextOne() throws IOException {
+    try (Scene scene = scene("untold")) {
+      Files.createFile(scene.inbox().resolve("empty.txt"));
+      Child child = scene.start();
+      scene.reach(child, () -> scene.outcomes() >= 1);
+      assertThat(scene.number(REJECTED)).isOne();
+      child.kill();
+      assertThat(scene.runsTo(10).said()).contains("1 new rejection");
+      assertThat(scene.runsTo(0).said()).as("another pass").doesNotContain("rejection");
+    }
+  }
+
+  private static final String REJECTED =
+      "select count(*) from document where job = :job and not_briefed = 'empty'";
+
   private static void assertEveryRequestWasAnsweredAndWritten(Scene scene) {
     assertThat(scene.outcomes()).isBetween(5L, ARTICLES - 1L).isEqualTo(scene.requests());
     assertThat(scene.number("select count(*) from call where job = :job and arrived_at is null"))
