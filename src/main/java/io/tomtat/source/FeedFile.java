@@ -8,10 +8,13 @@ import java.text.Normalizer.Form;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +24,18 @@ public final class FeedFile {
   /**
    * One article of a feed.
    *
-   * @param key the guid, else the link; NFC, unique within the feed; of more than 500 characters
-   *     its SHA-256
+   * @param key the guid, else the link, else the title; NFC, unique within the feed; of more than
+   *     500 characters its SHA-256
    * @param html the fullest text that the item carries; may be empty
    * @param changed when its page was changed last; null if the feed has no word that means that
    */
   public record Item(
-      String key, String title, Metadata metadata, String html, @Nullable Instant changed) {}
+      String key, String title, Metadata metadata, String html, @Nullable Instant changed) {
+
+    private Item by(String other) {
+      return new Item(other, title, metadata, html, changed);
+    }
+  }
 
   /**
    * A feed that may be broken.
@@ -58,6 +66,9 @@ public final class FeedFile {
   /** Characters; it becomes part of a URI, which an index has to hold. */
   private static final int LONGEST_KEY = 500;
 
+  /** Hexadecimal digits of what tells items of one key apart. */
+  private static final int MARK = 12;
+
   /** Feeds give moments; Vietnamese readers mean them in their own time. */
   static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
@@ -85,7 +96,7 @@ public final class FeedFile {
   /**
    * Takes much memory for a large feed: {@link LargeLists} is to be asked before.
    *
-   * @return the items in the feed's order; of items with the same key only the first
+   * @return the items in the feed's order; of the same item only the first
    * @throws BrokenFeedException if this is no feed, with the parser's reason
    */
   public static List<Item> items(byte[] bytes) throws BrokenFeedException {
@@ -124,15 +135,53 @@ public final class FeedFile {
     return JsonFeed.looksLikeOne(bytes) ? JsonFeed.read(bytes) : FeedXml.read(bytes);
   }
 
+  /**
+   * A repeated item counts once. Other articles of the same key, by a fault of the site's, get one
+   * that holds what tells them apart: all that have addresses, as the first one is another one
+   * tomorrow; of those without one all but the first.
+   */
   private static List<Item> unique(List<Item> all) {
     List<Item> items = new ArrayList<>();
-    Set<String> keys = new HashSet<>();
-    for (Item item : all) {
-      if (!item.key().isEmpty() && keys.add(item.key())) {
-        items.add(item);
+    Map<String, Set<String>> met = new HashMap<>();
+    Set<String> shared = shared(all);
+    for (Item item : all.stream().filter(each -> !each.key().isEmpty()).toList()) {
+      String mark = mark(item);
+      Set<String> marks = met.computeIfAbsent(item.key(), key -> new HashSet<>());
+      boolean first = marks.isEmpty();
+      if (marks.add(mark) && (first || !mark.isEmpty())) {
+        boolean plain = first && !(hasAddress(item) && shared.contains(item.key()));
+        items.add(plain ? item : item.by(key(item.key() + "~" + digits(mark))));
       }
     }
     return items;
+  }
+
+  /** Keys of items with several addresses. */
+  private static Set<String> shared(List<Item> all) {
+    Map<String, String> addresses = new HashMap<>();
+    return all.stream()
+        .filter(FeedFile::hasAddress)
+        .filter(item -> !mark(item).equals(addresses.merge(item.key(), mark(item), (a, b) -> a)))
+        .map(Item::key)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean hasAddress(Item item) {
+    return item.metadata().canonicalUrl() != null;
+  }
+
+  private static String digits(String mark) {
+    return Hash.of(List.of(mark)).hex().substring(0, MARK);
+  }
+
+  /** Its address, or if only a title names it what it says; empty: the key alone counts. */
+  private static String mark(Item item) {
+    if (item.metadata().canonicalUrl() != null) {
+      return item.metadata().canonicalUrl();
+    }
+    return item.key().equals(key(item.title()))
+        ? Hash.of(List.of(item.html(), String.valueOf(item.metadata().published()))).hex()
+        : "";
   }
 
   /** One that an index holds, in one form. */

@@ -1,5 +1,6 @@
 package io.tomtat.source;
 
+import io.tomtat.article.Hash;
 import io.tomtat.article.Metadata;
 import io.tomtat.source.FeedFile.BrokenFeedException;
 import io.tomtat.source.FeedFile.Feed;
@@ -95,15 +96,22 @@ final class JsonFeed {
   }
 
   private void add(JsonNode node) {
-    String key = FeedFile.key(FeedFile.first(text(node, "id"), text(node, "url")));
     Metadata metadata = metadata(node);
+    String title = FeedFile.text(text(node, "title"));
+    String html = html(node);
     items.add(
         new Item(
-            key,
-            FeedFile.text(text(node, "title")),
+            key(node, title, html),
+            title,
             metadata,
-            FeedTail.leftOut(html(node)),
+            FeedTail.leftOut(html),
             Since.moment(metadata.modified())));
+  }
+
+  /** As of an item in XML, though the form asks for an id. */
+  private static String key(JsonNode node, String title, String html) {
+    String named = FeedFile.first(text(node, "id"), text(node, "url"), title);
+    return named == null && !html.isEmpty() ? Hash.of(List.of(html)).hex() : FeedFile.key(named);
   }
 
   private Metadata metadata(JsonNode node) {

@@ -316,6 +316,53 @@ class FeedFileTests {
     assertThat(rss("<description> </description>")).isEmpty();
   }
 
+  private static final String TITLED =
+      "<title>Thời tiết</title><description>%s</description></item><item>";
+
+  @Test
+  void itemsThatOnlyATitleNamesAreToldApartByWhatTheySay() throws BrokenFeedException {
+    List<Item> items =
+        rss(
+            TITLED.formatted("Nắng.")
+                + TITLED.formatted("Mưa.")
+                + TITLED.formatted("Nắng.")
+                + TITLED.formatted("Gió."));
+    assertThat(items).extracting(Item::html).containsExactly("Nắng.", "Mưa.", "Gió.");
+    assertThat(items.get(0).key()).isEqualTo("Thời tiết");
+    assertThat(items.get(1).key()).matches("Thời tiết~[0-9a-f]{12}");
+    assertThat(items).extracting(Item::key).doesNotHaveDuplicates();
+    assertThat(rss(TITLED.formatted("Nắng.") + TITLED.formatted("Mưa.")).get(1).key())
+        .as("whatever stands beside it")
+        .isEqualTo(items.get(1).key());
+    String json =
+        """
+        {"version": "https://jsonfeed.org/version/1", "items": [{"title": "Tin", "content_text": "a"},
+         {"title": "Tin", "content_text": "b"}, {"content_text": "c"}, {}]}\
+        """;
+    assertThat(FeedFile.items(bytes(json)))
+        .extracting(Item::html)
+        .containsExactly("<p>a</p>", "<p>b</p>", "<p>c</p>");
+  }
+
+  @Test
+  void itemsWithOneGuidAreToldApartByTheirAddresses() throws BrokenFeedException {
+    String item =
+        "<guid isPermaLink='false'>0</guid><link>https://ben.example/%s</link></item><item>";
+    List<Item> items =
+        rss(item.formatted("do") + item.formatted("cau") + item.formatted("do") + "<guid>0</guid>");
+    assertThat(items)
+        .extracting(each -> each.metadata().canonicalUrl())
+        .containsExactly("https://ben.example/do", "https://ben.example/cau");
+    assertThat(items)
+        .as("whatever stands first tomorrow")
+        .extracting(Item::key)
+        .allMatch(key -> key.matches("0~[0-9a-f]{12}"))
+        .doesNotHaveDuplicates();
+    assertThat(rss(item.formatted("do") + item.formatted("do")))
+        .extracting(Item::key)
+        .containsExactly("0");
+  }
+
   @Test
   void keysAndAddressesAreAsWritten() throws BrokenFeedException {
     Item item = rss("<guid>https://ben.example/?a=1&amp;copy=2</guid>").get(0);

@@ -196,6 +196,26 @@ class FeedSourceTests {
   }
 
   @Test
+  void losesNoneOfTheItemsWithOneGuid() {
+    site.on(
+            "/rss",
+            feed("\"1\"", rss(item("0", "/b", "", "x"), item("0", "/a", "", "x"))),
+            feed(
+                "\"2\"",
+                rss(item("0", "/c", "", "x"), item("0", "/b", "", "x"), item("0", "/a", "", "x"))))
+        .on("/a", ScriptedSite.tagged("text/html", "\"a\"", "a".getBytes(UTF_8)))
+        .on("/b", ScriptedSite.tagged("text/html", "\"b\"", "b".getBytes(UTF_8)))
+        .on("/c", ScriptedSite.page("c"));
+    FeedSettings settings = settings(FullText.PAGE, null, 0);
+    assertThat(nights.night(settings)).hasSize(3);
+    assertThat(uris(nights.night(settings)))
+        .as("one is new, and the others stay")
+        .hasSize(4)
+        .filteredOn(uri -> uri.startsWith("="))
+        .hasSize(2);
+  }
+
+  @Test
   void refusesLinksThatLeadInside() {
     site.on(
         "/rss",
