@@ -100,8 +100,11 @@ public final class TableSource implements Source {
       return web.databases().connect(settings.variables());
     } catch (SQLException e) {
       throw failed(
-          "cannot connect to %s: %s"
-              .formatted(web.databases().describe(settings.variables()), words(e)),
+          "cannot connect to %s: %s; %s says where it is"
+              .formatted(
+                  web.databases().describe(settings.variables()),
+                  words(e).replaceFirst("\\.$", ""),
+                  settings.variables().address()),
           e);
     } catch (IllegalArgumentException e) {
       throw failed(String.valueOf(e.getMessage()), e);
@@ -117,7 +120,18 @@ public final class TableSource implements Source {
   }
 
   private SourceFailedException failed(SQLException e) {
-    return failed("%s: %s".formatted(what(), words(e)), e);
+    return failed("%s: %s; %s".formatted(what(), words(e), remedy(e)), e);
+  }
+
+  /** By the classes of PostgreSQL's error codes, appendix A of its manual. */
+  private String remedy(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    if (state.equals("42501")) {
+      return "let its user read it";
+    } else if (state.matches("(08|53|57|58).*")) {
+      return "what was read of it stays, and the next run goes on behind that";
+    }
+    return "correct 'table' of source " + name();
   }
 
   private SourceFailedException failed(String words, Exception e) {

@@ -249,6 +249,35 @@ class RecordsIT {
     assertThat(dead.out()).doesNotContain(password());
   }
 
+  @Test
+  void sourcesThatCannotBeReadAreNamedAndTheOthersGoOn() throws IOException {
+    String other = table("").replace("toa-soan", "%s").replace("cms.bai", "\"%s\"");
+    NetworkJob job =
+        job(
+            "several",
+            other.formatted("hong", "select id, from cms.bai")
+                + other.formatted("khoa", "cms.bai").replace("[sua, id]", "[sua, ma]")
+                + "- {name: kho, jsonl: 'kho/*.jsonl', at-least: 2}\n"
+                + table(""));
+    row(job, 1, 1, "2026-11-21 01:00+07");
+    Files.createDirectories(folder.resolve("kho"));
+    Files.writeString(folder.resolve("kho/a.jsonl"), line(job, 2, "hai"));
+    Result run = console(job).run("run", "several", "--json");
+    assertCode(run, 10);
+    assertThat(run.json().path("source_failures").valueStream().map(each -> each.asString()))
+        .satisfiesExactly(
+            each ->
+                assertThat(each)
+                    .isEqualTo(
+                        "hong: a query: syntax error at or near \"from\"; correct 'table' of source hong"),
+            each -> assertThat(each).startsWith("kho: showed 1 records; at-least is 2"),
+            each ->
+                assertThat(each)
+                    .startsWith(
+                        "khoa: table cms.bai has no column ma, which key names; there are: id, sua"));
+    assertThat(run.json().path("counts").path("briefed").asInt()).isEqualTo(2);
+  }
+
   private void archive(String name, List<Integer> pages, NetworkJob job) throws IOException {
     Files.createDirectories(folder.resolve("kho"));
     try (OutputStream file = Files.newOutputStream(folder.resolve("kho").resolve(name))) {

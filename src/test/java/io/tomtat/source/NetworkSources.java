@@ -32,6 +32,9 @@ final class NetworkSources implements KnownDocuments, AutoCloseable {
   final Map<String, String> marks = new HashMap<>();
   Databases databases = new NoDatabases();
 
+  /** Done each time that a source asks what is known. */
+  Runnable onFind = () -> {};
+
   /** What was wrong in the last night; empty if nothing was. */
   String failure = "";
 
@@ -79,6 +82,7 @@ final class NetworkSources implements KnownDocuments, AutoCloseable {
 
   @Override
   public Map<String, Known> find(String source, Collection<String> uris) {
+    onFind.run();
     Map<String, Known> found = new HashMap<>(known);
     found.keySet().retainAll(uris);
     return found;

@@ -8,9 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tomtat.store.OtherDatabases;
 import io.tomtat.store.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,14 +113,17 @@ class TableSourceIT {
         .update();
     night("select cms.ghi() as id, 'a' as text", "id");
     assertThat(nights.failure)
-        .isEqualTo("a query: cannot execute INSERT in a read-only transaction");
+        .isEqualTo(
+            "a query: cannot execute INSERT in a read-only transaction; correct 'table' of source cms");
     assertThat(sql.sql("select count(*) from cms.bai").query(Integer.class).single()).isZero();
   }
 
   @Test
   void whatIsNotThereIsNamed() {
     night("cms.thieu", "id");
-    assertThat(nights.failure).isEqualTo("table cms.thieu: relation \"cms.thieu\" does not exist");
+    assertThat(nights.failure)
+        .isEqualTo(
+            "table cms.thieu: relation \"cms.thieu\" does not exist; correct 'table' of source cms");
     night("cms.bai", "luc");
     assertThat(nights.failure)
         .isEqualTo(
@@ -134,7 +142,52 @@ class TableSourceIT {
         .isEqualTo(
             "the query has neither a column text nor html; name one in fields.text or fields.html; there are: id, body");
     night("select from", "id");
-    assertThat(nights.failure).startsWith("a query: syntax error");
+    assertThat(nights.failure)
+        .startsWith("a query: syntax error")
+        .endsWith("; correct 'table' of source cms");
+  }
+
+  @Test
+  void aConnectionThatDiesLosesNoRow() {
+    rows(1, 450);
+    AtomicInteger backend = new AtomicInteger();
+    nights.databases = noting(nights.databases, backend);
+    nights.onFind =
+        () ->
+            sql.sql("select pg_terminate_backend(:pid, 60000)")
+                .param("pid", backend.get())
+                .query(Boolean.class)
+                .single();
+    assertThat(uris(night("cms.bai", "id"))).hasSize(200).endsWith("200");
+    assertThat(nights.failure)
+        .startsWith("table cms.bai: ")
+        .endsWith("; what was read of it stays, and the next run goes on behind that");
+    nights.onFind = () -> {};
+    assertThat(uris(night("cms.bai", "id"))).hasSize(250).startsWith("201").endsWith("450");
+    assertThat(nights.failure).isEmpty();
+  }
+
+  /**
+   * @param backend the process that serves the last connection
+   */
+  private static Databases noting(Databases databases, AtomicInteger backend) {
+    return new Databases() {
+      @Override
+      public Connection connect(Variables variables) throws SQLException {
+        Connection connection = databases.connect(variables);
+        try (Statement statement = connection.createStatement();
+            ResultSet pid = statement.executeQuery("select pg_backend_pid()")) {
+          pid.next();
+          backend.set(pid.getInt(1));
+        }
+        return connection;
+      }
+
+      @Override
+      public String describe(Variables variables) {
+        return databases.describe(variables);
+      }
+    };
   }
 
   @Test
@@ -151,7 +204,8 @@ class TableSourceIT {
     assertThat(nights.marks).isEmpty();
     night("select '{}'::json as id, text from cms.bai", "id");
     assertThat(nights.failure)
-        .isEqualTo("a query: could not identify an ordering operator for type json");
+        .isEqualTo(
+            "a query: could not identify an ordering operator for type json; correct 'table' of source cms");
   }
 
   @Test
