@@ -258,7 +258,7 @@ class PdfTests {
               page.write(50, 765, "Mai Lan • 3 giờ trước");
               beside(page, 50, LEFT, 310, RIGHT);
             });
-    Given given = new Given(null, Metadata.NONE, Instant.parse("2026-11-22T10:30:00Z"));
+    Given given = new Given(null, Metadata.NONE, Instant.parse("2026-11-22T10:30:00Z"), null);
     assertThat(version(pdf, given).metadata().published()).hasToString("2026-11-22");
     assertThat(version(pdf, given).body()).isEqualTo(BODY);
   }

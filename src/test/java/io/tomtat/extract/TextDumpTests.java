@@ -187,7 +187,7 @@ class TextDumpTests {
   @Test
   void tellsHowLongAgoWhereTheLineBelowTheTitleDoes() {
     Instant fetched = Instant.parse("2026-11-22T10:30:00Z");
-    Given given = new Given(null, Metadata.NONE, fetched);
+    Given given = new Given(null, Metadata.NONE, fetched, null);
     Draft draft = dump(TITLE + "\nMai Lan • 3 giờ trước", List.of()).completedBy(given);
     assertThat(draft.metadata().published()).hasToString("2026-11-22");
     assertThat(draft.metadata().author()).isEqualTo("Mai Lan");
