@@ -8,10 +8,11 @@ package io.tomtat.extract;
  */
 record PrintedLine(Line line, double width, double size) {
 
-  /** In points a letter; headings and notes have their own size, words in a line do not. */
+  /** In points. */
   private static final double USUAL_LETTER = 5.5;
 
-  private static final double ALIKE = 1.2;
+  /** Headings and notes have a size of their own, be it one point in thirteen. */
+  private static final double ALIKE = 1.05;
 
   /** Of a page whose letters have no known places. */
   static PrintedLine unmeasured(Line line) {

@@ -61,6 +61,10 @@ final class Sentences {
   private static final Pattern OPENER_BEHIND_INITIALS =
       Pattern.compile("Công (?=an |ty |nhân |tác ).*");
 
+  /** {@code Phần A. Những điều cần biết}, {@code Chương I. Các quy định chung} are headings. */
+  private static final Pattern SECTION =
+      Pattern.compile("(?iu)(phần|mục|tiểu mục|chương|phụ lục|bài|điểm|tiết) \\p{Lu}{1,4}");
+
   /** What is short for an institution or behind a name may end a sentence; a title does not. */
   private static final Set<String> MAY_END = Set.of("đh", "cđ", "inc", "corp", "ltd", "jr", "sr");
 
@@ -127,16 +131,20 @@ final class Sentences {
     String word = text.substring(Math.max(from, start), point).replaceFirst("^[\"'“‘«(\\[]+", "");
     boolean initials = isInitials(text.substring(start, point), word);
     boolean shortened = initials || isAbbreviation(word);
-    return (shortened && !(from > start && isOpened(text, boundary.end(), word, initials)))
+    boolean opened = from > start && isOpened(text, start, boundary, word, initials);
+    return (shortened && !opened)
         || (BEFORE_FIGURES.contains(word) && Character.isDigit(text.charAt(boundary.end())))
         || (isItem(text, start, from) && ITEM_NUMBER.matcher(word).matches());
   }
 
   /** Whether a sentence plainly begins behind a word that is short for something. */
-  private static boolean isOpened(String text, int at, String word, boolean initials) {
+  private static boolean isOpened(
+      String text, int start, MatchResult boundary, String word, boolean initials) {
+    int at = boundary.end();
     String next = text.substring(at, Math.min(text.length(), at + 20));
     boolean mayEnd = initials || MAY_END.contains(word.toLowerCase(Locale.ROOT));
     return mayEnd
+        && !SECTION.matcher(text.substring(start, boundary.start())).matches()
         && (OPENER.matcher(next).matches()
             || (initials && OPENER_BEHIND_INITIALS.matcher(next).matches()));
   }
