@@ -315,14 +315,17 @@ class ArchiveTests {
   @Test
   void aCutPageOfALaterNightTakesNoWholeOnesPlace() throws IOException {
     String uri = "https://bao.example/1";
+    ArchiveSettings settings = new ArchiveSettings("kho", folder + "/*.warc", 0);
     archive.writeBytes(page(uri, PAGE));
-    night();
+    assertThat(uris(night())).containsExactly(uri);
     for (byte[] cut : cutPages(uri)) {
       Files.write(folder.resolve("b.warc"), cut);
-      assertThat(uris(night())).containsExactly("=" + uri);
+      assertThat(uris(nights.night(settings)))
+          .as("a.warc is not read again")
+          .containsExactly("=" + uri);
     }
     Files.write(folder.resolve("b.warc"), page(uri, PAGE + "neu"));
-    assertThat(uris(night())).containsExactly(uri);
+    assertThat(uris(nights.night(settings))).containsExactly(uri);
   }
 
   @Test
