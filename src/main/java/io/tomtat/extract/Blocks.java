@@ -64,7 +64,7 @@ final class Blocks implements NodeVisitor {
   /** {@code wp-caption-text}, {@code PhotoCMS_Caption}, {@code Image_Caption}, {@code cap} */
   private static final Pattern CAPTION_CLASS =
       Pattern.compile(
-          "(?i)(?<!no-|has-|with-|without-)caption|desc_cation|(^|[\\s_-])cap([\\s_-]|$)");
+          "(?i)caption(?<!(no|has|with|without)-caption)|desc_cation|(^|[\\s_-])cap([\\s_-]|$)");
 
   /** {@code inline-ad}, {@code related-inline}, {@code box-tinlienquan}, {@code newsletter} */
   private static final Pattern ASIDE_CLASS =

@@ -1,5 +1,7 @@
 package io.tomtat.extract;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,12 +21,17 @@ final class Comments {
   /** A box that holds the headline or half of the prose is not one of comments alone. */
   static void drop(Document page, TextLengths lengths) {
     int prose = lengths.in(page).prose();
+    Map<String, Boolean> known = new HashMap<>(); // a page says the same few names many times
     for (Element element : page.select("div, section, ul, ol, aside")) {
-      boolean named =
-          NAMES.matcher(element.className()).find() || NAMES.matcher(element.id()).find();
-      if (named && element.selectFirst("h1") == null && lengths.in(element).prose() * 2 <= prose) {
+      if ((isNamed(element.className(), known) || isNamed(element.id(), known))
+          && element.selectFirst("h1") == null
+          && lengths.in(element).prose() * 2 <= prose) {
         element.remove();
       }
     }
+  }
+
+  private static boolean isNamed(String name, Map<String, Boolean> known) {
+    return !name.isEmpty() && known.computeIfAbsent(name, n -> NAMES.matcher(n).find());
   }
 }

@@ -46,9 +46,10 @@ final class HtmlPage {
 
   private HtmlPage(Document page, PageRules rules) {
     rules.apply(PageRule.HIDDEN_TEXT, () -> HiddenText.drop(page, TextLengths.of(page)));
-    rules.apply(PageRule.HIDDEN_BY_STYLE, () -> HiddenByStyle.drop(page, TextLengths.of(page)));
-    rules.apply(PageRule.COMMENTS, () -> Comments.drop(page, TextLengths.of(page)));
-    rules.apply(PageRule.PICTURE_TEXT, () -> PictureText.mark(page, TextLengths.of(page)));
+    TextLengths seen = TextLengths.of(page); // what is dropped below is a small part of it
+    rules.apply(PageRule.HIDDEN_BY_STYLE, () -> HiddenByStyle.drop(page, seen));
+    rules.apply(PageRule.COMMENTS, () -> Comments.drop(page, seen));
+    rules.apply(PageRule.PICTURE_TEXT, () -> PictureText.mark(page, seen));
     page.select("h2 a[href^=#], h3 a[href^=#], h4 a[href^=#]").unwrap(); // marks of their own place
     this.page = page;
     this.said = PageMetadata.of(page);
@@ -238,11 +239,16 @@ final class HtmlPage {
   /** A commenter's name, or {@code Trang Chủ}: who signs with a link links to their own page. */
   private boolean isOthers(Line line) {
     List<Element> named =
-        page.body().getAllElements().stream()
-            .filter(e -> Line.of(e.ownText()).equals(line))
-            .toList();
+        page.body().getAllElements().stream().filter(e -> isLineOf(e.ownText(), line)).toList();
     return !named.isEmpty()
         && named.stream().allMatch(e -> isLinkElsewhere(e.closest("a")) || OthersMarks.has(e));
+  }
+
+  /** Only a short text is read as a line, for the other elements of a page are many. */
+  private static boolean isLineOf(String text, Line line) {
+    return !text.isEmpty()
+        && text.length() <= 2 * line.length() + HEADLINE
+        && Line.of(text).equals(line);
   }
 
   private static boolean isLinkElsewhere(@Nullable Element link) {

@@ -10,6 +10,9 @@ final class Language {
 
   static final String VIETNAMESE = "vi";
 
+  /** Characters that tell the language of any text. */
+  private static final int SAMPLE = 10_000;
+
   private @Nullable LanguageDetector detector;
 
   /**
@@ -26,7 +29,7 @@ final class Language {
 
   /** One at a time: the detector keeps the text it is given. */
   private synchronized @Nullable String detect(String text) {
-    LanguageResult result = detector().detect(text);
+    LanguageResult result = detector().detect(text.substring(0, Math.min(text.length(), SAMPLE)));
     return result.isUnknown() ? null : result.getLanguage();
   }
 

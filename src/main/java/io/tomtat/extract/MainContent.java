@@ -142,7 +142,7 @@ final class MainContent {
   private static void dropLinks(Element root, TextLengths lengths) {
     for (Element element : root.select("ul, ol, table, section, div, p, li, h2, h3, h4, h5, h6")) {
       if (!element.equals(root)
-          && (isTeaser(element) || isLinks(element, lengths.in(element)))
+          && (isTeaser(element, lengths.in(element)) || isLinks(element, lengths.in(element)))
           && !isAnnounced(element)) {
         element.remove();
       }
@@ -150,8 +150,11 @@ final class MainContent {
   }
 
   /** A box of a linked headline with a line or two: another story's, between two paragraphs. */
-  private static boolean isTeaser(Element box) {
-    boolean shaped = box.nameIs("table") || box.nameIs("div") || box.nameIs("section");
+  private static boolean isTeaser(Element box, Lengths held) {
+    boolean shaped =
+        held.links() > 0
+            && held.text() - held.linked() <= LONGEST_TEASER
+            && (box.nameIs("table") || box.nameIs("div") || box.nameIs("section"));
     Element headline = shaped ? box.selectFirst("h2, h3, h4, h5") : null;
     Element link = headline == null ? null : headline.selectFirst("a");
     return headline != null

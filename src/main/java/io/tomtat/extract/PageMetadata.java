@@ -5,6 +5,7 @@ import io.tomtat.article.Timestamp;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -122,16 +123,14 @@ record PageMetadata(
       Document page, JsonLd ld, MetaTags meta, List<@Nullable String> papers) {
     String data = meta.first("author", "article:author", "dc.creator");
     return first(
-        Authors.persons(ld.author(), papers),
-        Authors.persons(data, papers),
-        marked(page, SURE_AUTHORS, papers),
-        marked(page, AUTHORS, papers));
+        Authors.persons(ld.author(), papers), Authors.persons(data, papers), marked(page, papers));
   }
 
-  private static @Nullable String marked(
-      Document page, String query, List<@Nullable String> papers) {
-    return page.select(query).stream()
+  /** The sure marks first, wherever they stand. */
+  private static @Nullable String marked(Document page, List<@Nullable String> papers) {
+    return page.select(AUTHORS + ", " + SURE_AUTHORS).stream()
         .filter(e -> !OthersMarks.has(e))
+        .sorted(Comparator.comparing(e -> !e.is(SURE_AUTHORS)))
         .map(e -> Authors.persons(PageHead.author(Characters.clean(e.text())), papers))
         .filter(Objects::nonNull)
         .findFirst()
