@@ -54,32 +54,6 @@ class PageCasesTests {
     assertThat(draft.paragraphs()).containsExactly(ONE, TWO, THREE);
   }
 
-  /** Two stories of one page, the second as long as the first: the first is the one asked for. */
-  @Test
-  void theArticleBeginsBelowItsHeadline() throws NotReadable {
-    String letter =
-        "<div><div class='content'>"
-            + p(
-                "Mỗi sáng thứ bảy, ban biên tập gửi bạn những câu chuyện hay nhất của tuần, kèm ảnh")
-            + p(
-                "Chúng tôi, các biên tập viên, chọn lọc, biên soạn, gửi tận hộp thư, không quảng cáo.")
-            + "</div></div>";
-    String article =
-        p(ONE)
-            + p(TWO)
-            + p(THREE)
-            + p(ONE.replace("phi lao", "dương"))
-            + p(TWO.replace("cây giống", "phân bón"))
-            + p(THREE.replace("bão", "lũ"));
-    String page =
-        "<title>Xóm Cồn trồng rừng</title><h1>Xóm Cồn trồng rừng</h1>"
-            + "<div><div><div><section>"
-            + article
-            + "</section></div></div></div>";
-
-    assertThat(HtmlPage.read(page + letter).paragraphs()).contains(ONE, TWO, THREE);
-  }
-
   @Test
   void toolsAreNone() throws NotReadable {
     Draft draft =
