@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A colour as style sheets write it.
+ * A colour, as style sheets write it above all.
  *
  * @param red from 0 to 255, as green and blue
  * @param alpha from 0, which nobody sees, to 1
@@ -50,6 +50,13 @@ record Colour(int red, int green, int blue, double alpha) {
     return function.matches()
         ? ofParts(function.group(1), function.group(2))
         : Optional.ofNullable(NAMED.get(text));
+  }
+
+  /**
+   * @param rgb eight bits each of red, green and blue, the last ones blue
+   */
+  static Colour ofRgb(int rgb) {
+    return new Colour(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF, 1);
   }
 
   private static Colour ofHex(String digits) {

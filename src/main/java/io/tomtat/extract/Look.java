@@ -3,6 +3,7 @@ package io.tomtat.extract;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ record Look(
   static final Look PLAIN = new Look(null, null, null, false);
 
   private static final double SMALLEST = 1;
+
+  private static final Pattern DIGITS = Pattern.compile("[\\dA-Fa-f]{6}");
 
   private static final Set<String> OFF = Set.of("0", "false", "off", "none");
 
@@ -71,17 +74,23 @@ record Look(
    * @param onPaper whether they stand on nothing but the page
    */
   boolean isUnseen(boolean onPaper) {
-    boolean white = "FFFFFF".equals(color == null ? null : color.toUpperCase(Locale.ROOT));
     return Boolean.TRUE.equals(hidden)
         || (points != null && points <= SMALLEST)
-        || (onPaper && white && !shaded);
+        || (onPaper && isWhite(color) && !shaded);
   }
 
-  /** Other than white: {@code #1F4E79} */
+  /** Other than white: {@code #1F4E79}, {@code 1F4E79} */
   static boolean isColored(@Nullable String color) {
     return color != null
-        && !Set.of("auto", "transparent", "ffffff", "#ffffff", "white")
-            .contains(color.toLowerCase(Locale.ROOT));
+        && !Set.of("auto", "transparent").contains(color.toLowerCase(Locale.ROOT))
+        && !isWhite(color);
+  }
+
+  private static boolean isWhite(@Nullable String color) {
+    String written = String.valueOf(color);
+    return Colour.of(DIGITS.matcher(written).matches() ? "#" + written : written)
+        .filter(Colour.WHITE::isLike)
+        .isPresent();
   }
 
   private static boolean isShaded(Markup properties) {

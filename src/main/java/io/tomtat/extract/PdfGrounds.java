@@ -45,7 +45,7 @@ final class PdfGrounds extends PDFGraphicsStreamEngine {
 
   static boolean isWhite(PDColor color) {
     try {
-      return (color.toRGB() & 0xFFFFFF) == 0xFFFFFF;
+      return Colour.ofRgb(color.toRGB()).isLike(Colour.WHITE);
     } catch (IOException | RuntimeException e) {
       return false; // a pattern
     }
